@@ -1,0 +1,56 @@
+# Two commands on a fresh machine with Python >= 3.11 and make: `make brief` and `make test`.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
+SHARED ?= ../shared
+
+.PHONY: brief setup test lint format types contracts bench clean
+
+brief: setup  ## brief the documents in seeds/: to the terminal, and to out/
+	@$(BIN)/summarizer brief
+	@for suffix in html md json; do $(BIN)/summarizer brief -o out/briefing.$$suffix 2>/dev/null || exit $$?; done
+	@echo "also written: out/briefing.html, out/briefing.md, out/briefing.json"
+
+setup: $(VENV)/.installed  ## the program and what it needs, in .venv
+
+# The stamps: nothing is installed again until what they depend on changes.
+$(VENV)/.installed: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "make: Python 3.11 or newer is needed, and $(PYTHON) is not; try: make PYTHON=python3.12" >&2; exit 2; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || \
+	  { echo "make: $(PYTHON) cannot make virtual environments; install its venv module (Debian: python3-venv)" >&2; exit 2; }
+	@echo "setting up $(VENV) (a few minutes the first time)" >&2
+	@$(PIP) install "pip>=25.1"
+	@$(PIP) install --constraint constraints.txt --editable .
+	@$(BIN)/python -m summarizer.parser_files >&2
+	@touch $@
+
+$(VENV)/.developing: $(VENV)/.installed
+	@$(PIP) install --constraint constraints.txt --group dev
+	@touch $@
+
+test: $(VENV)/.developing  ## all tests; what is skipped is listed with its reason
+	@$(BIN)/python -m pytest -rs
+
+lint: $(VENV)/.developing
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+
+format: $(VENV)/.developing
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+types: $(VENV)/.developing
+	@$(BIN)/mypy
+
+contracts: $(VENV)/.developing
+	@$(BIN)/lint-imports --no-cache
+
+bench: $(VENV)/.installed  ## every figure we promise, on the data in $(SHARED)
+	@$(BIN)/python evals/bench.py --shared $(SHARED)
+
+clean:
+	@rm -rf $(VENV) out dist .bench .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

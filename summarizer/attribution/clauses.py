@@ -1,0 +1,128 @@
+"""Questions to a dependency parse: who does it, what is said, is it passive, is it negated."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from summarizer.attribution.parsing import Paragraph
+from summarizer.text.spans import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_SHARES_SUBJECT = frozenset({"xcomp", "conj", "advcl", "ccomp", "acomp", "attr", "dep"})
+_LOOSE = frozenset(",;:.!?-–—()[]\"'`…") | {"--", "``", "''", "..."}
+_RELATIVE = frozenset({"WDT", "WP", "WP$"})
+_FARTHEST = 5
+"""How many clauses up a missing subject is looked for."""
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """The first child of `token` under one of these relations."""
+    return next((one for one in token.children if one.dep_ in deps), None)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the subject of `verb` is what it is done to."""
+    if child(verb, "nsubjpass", "auxpass"):
+        return True
+    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+
+
+def agent(verb: Token) -> Token | None:
+    """Who did it, of a passive: the noun after "by"."""
+    by = child(verb, "agent")
+    return child(by, "pobj") if by is not None else None
+
+
+def subject(verb: Token) -> Token | None:
+    """The head of the subject of `verb`, its own or the one that it shares with a clause above."""
+    for _ in range(_FARTHEST):
+        if own := child(verb, *_SUBJECTS):
+            return verb.head if verb.dep_ == "relcl" and own.tag_ in _RELATIVE else own
+        if verb.dep_ == "acl":
+            return verb.head
+        above = _above(verb)
+        if above is None:
+            return None
+        verb = above
+    return None
+
+
+def _above(verb: Token) -> Token | None:
+    if verb.dep_ in _SHARES_SUBJECT:
+        return verb.head
+    if verb.dep_ == "pcomp":
+        return verb.head.head
+    return None
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether "not", "never" or a "no one" stands with `verb`."""
+    return any(one.dep_ == "neg" or (one.dep_ in _SUBJECTS and one.lower_ in {"nobody", "none"}) for one in verb.children)
+
+
+def modal(verb: Token) -> Token | None:
+    """The modal of `verb`: may, would, should."""
+    return next((one for one in verb.children if one.tag_ == "MD"), None)
+
+
+def indexes(token: Token) -> Collection[int]:
+    """The positions of the words below and with `token`."""
+    first, last = token.left_edge.i, token.right_edge.i
+    if first <= token.head.i <= last and token.head.i != token.i:
+        return [one.i for one in token.subtree]  # crossing arcs: the clause goes on after the word that it hangs on
+    return range(first, last + 1)
+
+
+def runs(paragraph: Paragraph, positions: Iterable[int]) -> tuple[Span, ...]:
+    """Document spans of these token positions, neighbours joined, commas and blanks at the ends left out."""
+    return tuple(span for run in _neighbours(sorted(positions)) if (span := _tight(paragraph, run)))
+
+
+def _neighbours(positions: list[int]) -> Iterator[list[int]]:
+    run: list[int] = []
+    for position in positions:
+        if run and position != run[-1] + 1:
+            yield run
+            run = []
+        run.append(position)
+    if run:
+        yield run
+
+
+def _tight(paragraph: Paragraph, run: list[int]) -> Span | None:
+    first, last = 0, len(run) - 1
+    doc = paragraph.doc
+    while first <= last and is_loose(doc[run[first]]):
+        first += 1
+    while last >= first and is_loose(doc[run[last]]):
+        last -= 1
+    return paragraph.span(doc[run[first]], doc[run[last]]) if first <= last else None
+
+
+def is_loose(token: Token) -> bool:
+    """Whether `token` is a mark or a blank that belongs to no part when it stands at its end."""
+    return token.text in _LOOSE or token.is_space
+
+
+def noun_phrase(paragraph: Paragraph, head: Token, verb: Token) -> tuple[Span, ...]:
+    """The phrase around `head`; of a clause of `verb` in it ("the man who said ...") only the "who"."""
+    below = set(indexes(head))
+    if verb.i not in below or verb.i == head.i:
+        return runs(paragraph, _around(head.i, below))
+    pronoun = next((one.i for one in verb.children if one.tag_ in _RELATIVE and one.dep_ in _SUBJECTS), None)
+    phrase = _around(head.i, below - set(indexes(verb)))
+    return runs(paragraph, phrase if pronoun is None else [*phrase, pronoun])
+
+
+def _around(position: int, positions: Collection[int]) -> list[int]:
+    """The unbroken stretch of `positions` around `position`."""
+    first = last = position
+    while first - 1 in positions:
+        first -= 1
+    while last + 1 in positions:
+        last += 1
+    return list(range(first, last + 1))

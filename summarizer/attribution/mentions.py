@@ -1,0 +1,244 @@
+"""Where names stand in a parsed document: runs of capitalised words, with what stands around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from summarizer.attribution.lexicon import (
+    DATES,
+    FORMER,
+    LOCATIVES,
+    NEVER_IN_NAMES,
+    OF_OFFICES,
+    ORGANISATION_HEADS,
+    PARTICLES,
+    SHORT_OFFICES,
+)
+from summarizer.attribution.names import Name, folded, read_name
+from summarizer.attribution.parsing import Paragraph, Parsed, plain
+from summarizer.text.spans import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CREDIT = re.compile(r"\([^()\n]{0,60}(?:photo|image|getty|reuters|AP|EPA|AFP|file|via)[^()\n]{0,60}\)", re.IGNORECASE)
+_PARTY = re.compile(r"\(?\b[RDI](?:-[A-Z][\w.]*|(?=\)))\)?")
+_DATELINE = re.compile(r"[A-Z][A-Z .,'/-]{2,40}(?:,? [A-Z][a-z]+\.?(?: \d{1,2})?)?(?: \([A-Za-z ]+\))? ?[-–—]+ ")
+_BYLINE = re.compile(r"^(?:By|Reporting by|Editing by|Written by|Photo(?:graph)? by)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One name in the text. `first` to `last` are its tokens, `paragraph` the number of its paragraph.
+
+    `subject`: it is what a verb is about. `owner`: a possessive ("Doe's"). `modifier`: part of another noun phrase
+    ("the Doe campaign"), so that the name is named but not meant.
+    """
+
+    span: Span
+    name: Name
+    paragraph: int
+    first: int
+    last: int
+    subject: bool = False
+    owner: bool = False
+    modifier: bool = False
+    placed: bool = False
+    """Where something happens ("in Larkspur")."""
+    article: bool = False
+    """Whether "the" stands in front."""
+
+
+def find_mentions(text: str, parsed: Parsed) -> tuple[list[Mention], list[Mention]]:
+    """The names of running text, and those of headlines, which only repeat or mislead; both in text order."""
+    running: list[Mention] = []
+    headlines: list[Mention] = []
+    names = _names_inside_sentences(parsed)
+    for number, paragraph in enumerate(parsed):
+        written = text[paragraph.start : paragraph.start + _length(paragraph)]
+        titles = _headline_lines(written, first=number == 0)
+        for mention in _mentions_of(paragraph, number, written, names):
+            offset = mention.span.start - paragraph.start
+            titled = any(start <= offset < end for start, end in titles)
+            (headlines if titled else running).append(mention)
+    return running, headlines
+
+
+def dateline_end(text: str, start: int) -> int:
+    """Where the text of a paragraph begins behind "LARKSPUR (AP) — "; `start` where there is none."""
+    match = _DATELINE.match(text, start, start + 90)
+    return match.end() if match else start
+
+
+def _length(paragraph: Paragraph) -> int:
+    last = paragraph.doc[-1]
+    return int(last.idx) + len(last)
+
+
+def _headline_lines(text: str, *, first: bool) -> list[tuple[int, int]]:
+    """Lines set like titles; the first line of all may end in a full stop and be one."""
+    found, start = [], 0
+    for line in text.split("\n"):
+        if is_headline(line.strip().rstrip(".") if first and start == 0 else line):
+            found.append((start, start + len(line)))
+        start += len(line) + 1
+    return found
+
+
+def is_headline(line: str) -> bool:
+    """Whether a line is set like a title: short, without a full stop, its longer words capitalised."""
+    line = line.strip()
+    if not line or len(line) > 200 or line[-1] in '.!?:"”,':
+        return False
+    longer = list(re.findall(r"[^\W\d_]{4,}", line))
+    return len(longer) > 2 and sum(word[0].isupper() for word in longer) > 0.8 * len(longer)
+
+
+def _mentions_of(paragraph: Paragraph, number: int, written: str, names: frozenset[str]) -> Iterator[Mention]:
+    if _BYLINE.match(written) and len(written) < 160:
+        return
+    dead = [match.span() for pattern in (_CREDIT, _PARTY) for match in pattern.finditer(written)]
+    dead.append((0, dateline_end(written, 0)))
+    for first, last in _runs(paragraph, written, names):
+        begin = paragraph.doc[first].idx
+        if not any(start <= begin < end for start, end in dead):
+            yield _mention(paragraph, number, (first, last), written)
+
+
+def _runs(paragraph: Paragraph, written: str, names: frozenset[str]) -> Iterator[tuple[int, int]]:
+    doc = paragraph.doc
+    index, size = 0, len(doc)
+    while index < size:
+        if not _opens(doc[index], names):
+            index += 1
+            continue
+        last = _end_of_run(paragraph, index)
+        lines = written.find("\n", doc[index].idx, doc[last].idx)
+        while last > index and 0 <= lines < doc[last].idx:
+            last -= 1
+        yield index, last
+        index = last + 1
+
+
+def _names_inside_sentences(parsed: Parsed) -> frozenset[str]:
+    """Last words of names that stand where only a name is capitalised."""
+    found = set()
+    for paragraph in parsed:
+        for token in paragraph.doc:
+            if token.pos_ == "PROPN" and token.dep_ != "compound" and not token.is_sent_start and token.text[0].isupper():
+                found.add(token.text)
+    return frozenset(found)
+
+
+def _opens(token: Token, names: frozenset[str] = frozenset()) -> bool:
+    text = token.text
+    if not text[0].isupper() or (text.lower() in NEVER_IN_NAMES and not _names_party(token)):
+        return False
+    if token.pos_ == "PROPN":
+        return folded(text) not in DATES
+    if token.is_sent_start and text in names and token.pos_ in {"NOUN", "VERB", "ADJ", "INTJ", "X", "ADV"}:
+        return True
+    if token.pos_ not in {"NOUN", "ADJ", "X"}:
+        return False
+    return not token.is_sent_start or (token.pos_ == "ADJ" and token.i + 1 < len(token.doc) and _opens(token.nbor()))
+
+
+def _names_party(token: Token) -> bool:
+    """Whether "Democratic" or "Republican" is part of a longer name that goes on in capitals."""
+    if token.lower_ not in {"democratic", "republican", "american"} or token.i + 1 >= len(token.doc):
+        return False
+    return token.nbor().text[0].isupper()
+
+
+def _continues(token: Token) -> bool:
+    text = token.text
+    return (
+        text[0].isupper()
+        and token.pos_ in {"PROPN", "NOUN", "ADJ", "X", "ADP", "VERB", "ADV"}
+        and (text.lower() not in NEVER_IN_NAMES or _names_party(token))
+        and folded(text) not in DATES
+    )
+
+
+def _end_of_run(paragraph: Paragraph, first: int) -> int:
+    doc = paragraph.doc
+    last = first
+    while (reach := _next_part(paragraph, first, last)) > last:
+        last = reach
+    while last > first and doc[last].text in {"-", "&"}:
+        last -= 1
+    return last
+
+
+def _next_part(paragraph: Paragraph, first: int, last: int) -> int:
+    """The token up to which the run goes on after `last`; `last` itself where it ends."""
+    doc = paragraph.doc
+    if last + 1 >= len(doc):
+        return last
+    here, following = doc[last], doc[last + 1]
+    if _continues(following) and (not following.is_sent_start or not here.whitespace_ or _abbreviated(here)):
+        return last + 1
+    if last + 2 >= len(doc):
+        return last
+    beyond = doc[last + 2]
+    if following.text == '"' and last + 4 < len(doc) and doc[last + 3].text == '"' and _continues(doc[last + 2]):
+        return last + 4 if _continues(doc[last + 4]) else last
+    stopped = following.text == "." and folded(here.text) in SHORT_OFFICES and not here.whitespace_ and _continues(beyond)
+    hyphened = not here.whitespace_ and following.text in {"-", "/"} and not following.whitespace_ and beyond.is_alpha
+    particled = following.lower_ in PARTICLES and _continues(beyond) and following.pos_ in {"PROPN", "X", "ADP", "DET"}
+    return last + 2 if stopped or hyphened or particled else _beyond_joint(paragraph, first, last)
+
+
+def _abbreviated(token: Token) -> bool:
+    return folded(token.text) in SHORT_OFFICES or (len(token.text) == 2 and token.text[1] == ".")
+
+
+def _beyond_joint(paragraph: Paragraph, first: int, last: int) -> int:
+    doc = paragraph.doc
+    joint = doc[last + 1].lower_
+    after = last + 2
+    if joint in {"of", "for", "on"} and doc[after].lower_ == "the" and after + 1 < len(doc):
+        after += 1
+    if not _continues(doc[after]):
+        return last
+    words = {folded(token.text) for token in doc[first : last + 1]}
+    if joint in {"of", "for", "on"}:
+        office_of = joint == "of" and folded(doc[last].text) in OF_OFFICES
+        return after if office_of or words & ORGANISATION_HEADS else last
+    if joint not in {"and", "&"}:
+        return last
+    compound = doc[last].dep_ in {"compound", "nmod", "amod"} and doc[last].head.i > last + 1 and _ends_in_body(paragraph, after)
+    listed = any(token.lower_ in {"of", "for"} for token in doc[first:last]) and bool(words & ORGANISATION_HEADS)
+    return after if compound or joint == "&" or (listed and doc[after].dep_ in {"conj", "compound"}) else last
+
+
+def _ends_in_body(paragraph: Paragraph, start: int) -> bool:
+    """Whether the capitalised words from token `start` end in a word like "Committee"."""
+    doc = paragraph.doc
+    last = start
+    while last + 1 < len(doc) and _continues(doc[last + 1]):
+        last += 1
+    return folded(doc[last].text) in ORGANISATION_HEADS
+
+
+def _mention(paragraph: Paragraph, number: int, run: tuple[int, int], written: str) -> Mention:
+    doc = paragraph.doc
+    first, last = run
+    span = paragraph.span(doc[first], doc[last])
+    words = plain(written[doc[first].idx : doc[last].idx + len(doc[last])]).split()
+    words = [word for word in words if word[0] != '"'] or words
+    head = doc[last]
+    while head.head.i != head.i and first <= head.head.i <= last:
+        head = head.head
+    owner = last + 1 < len(doc) and doc[last + 1].tag_ == "POS"
+    modifier = not owner and head.dep_ in {"compound", "nmod", "amod"} and head.head.i > last
+    subject = not modifier and not owner and head.dep_ in {"nsubj", "nsubjpass"}
+    placed = head.dep_ == "pobj" and head.head.lower_ in LOCATIVES
+    before = doc[first - 1].lower_ if first else ""
+    name = read_name(words)
+    if name.title and before in FORMER:
+        name = replace(name, title=(before, *name.title))
+    return Mention(span, name, number, first, last, subject, owner, modifier, placed, before == "the")

@@ -1,0 +1,107 @@
+"""The parse of a document: one spaCy `Doc` per paragraph, each knowing where in the document it begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from summarizer.documents import Document
+from summarizer.errors import ParserMissing
+from summarizer.text.spans import Span, trimmed
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+OFFICIAL_MODEL = "en_core_web_sm"
+_LONGEST = 6_000
+"""Characters parsed in one go: a longer paragraph is cut at a line or sentence end, so that memory stays flat."""
+
+_BATCH = 32
+
+# The small model was trained on newswire with straight marks; every replacement is one character for one character.
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("“”„‟«»", '"'),
+        **dict.fromkeys("‘’‚‛", "'"),
+        **dict.fromkeys("\n\r\t\v\f\u00a0\u2002\u2003\u2009\u202f\u200b", " "),
+    }
+)
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A parsed stretch of the document; `start` is where its first character stands in the document's text."""
+
+    start: int
+    doc: Doc
+
+    def span(self, first: Token, last: Token | None = None) -> Span:
+        """Where `first` up to and with `last` stand in the document."""
+        last = first if last is None else last
+        return Span(self.start + first.idx, self.start + last.idx + len(last))
+
+    def tokens(self, span: Span) -> list[Token]:
+        """The tokens that share a character with `span` of the document."""
+        found = self.doc.char_span(span.start - self.start, span.end - self.start, alignment_mode="expand")
+        return list(found) if found is not None else []
+
+    @cached_property
+    def extent(self) -> Span:
+        """The characters of the document that were parsed."""
+        return Span(self.start, self.start + len(self.doc.text))
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """All paragraphs of a document, parsed, in text order."""
+
+    paragraphs: tuple[Paragraph, ...]
+
+    def __iter__(self) -> Iterator[Paragraph]:
+        """The paragraphs, in order."""
+        return iter(self.paragraphs)
+
+
+def load_parser(path: str) -> Language:
+    """The English parser from a model's data folder, or from the name of an installed model; ParserMissing if there is none."""
+    import spacy  # noqa: PLC0415 - half a second that only those who parse should pay
+
+    try:
+        return spacy.load(path, exclude=["ner", "senter"])
+    except (OSError, ValueError) as error:
+        message = f"{path}: no usable English parser model ({error}); install en-core-web-sm 3.8"
+        raise ParserMissing(message) from error
+
+
+def parse(parser: Language, document: Document) -> Parsed:
+    """`document` parsed paragraph by paragraph; time and memory grow with its length only."""
+    pieces = [piece for paragraph in document.paragraphs for piece in _pieces(document.text, paragraph)]
+    docs = parser.pipe((plain(piece.of(document.text)) for piece in pieces), batch_size=_BATCH)
+    return Parsed(tuple(Paragraph(piece.start, doc) for piece, doc in zip(pieces, docs, strict=True)))
+
+
+def plain(text: str) -> str:
+    """`text` with straight marks and plain blanks, every character in its place."""
+    return text.translate(_PLAIN)
+
+
+def _pieces(text: str, paragraph: Span) -> Iterable[Span]:
+    start = paragraph.start
+    while paragraph.end - start > _LONGEST:
+        cut = _cut(text, start, start + _LONGEST)
+        if piece := trimmed(text, start, cut):
+            yield piece
+        start = cut
+    if piece := trimmed(text, start, paragraph.end):
+        yield piece
+
+
+def _cut(text: str, start: int, limit: int) -> int:
+    for end_mark in ("\n", ". ", " "):
+        found = text.rfind(end_mark, start + 1, limit)
+        if found > start:
+            return found + 1
+    return limit

@@ -1,0 +1,112 @@
+"""What the text calls its figures beside their names: "council spokesperson", "the mayor of Larkspur"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.attribution.cast import Cast, Figure, key_of
+from summarizer.attribution.descriptions import is_press_secretary
+from summarizer.attribution.lexicon import DATES, GENDERED, PERSONS, SPOKES
+from summarizer.attribution.mentions import Mention
+from summarizer.attribution.names import office
+from summarizer.attribution.parsing import Paragraph
+from summarizer.attribution.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LONGEST_ROLE = 12
+"""Tokens of a role kept; what follows is a story, not a role."""
+
+
+@dataclass(frozen=True, slots=True)
+class Principal:
+    """A spokesperson, the noun that calls it so, and where it is named."""
+
+    figure: Figure
+    paragraph: int
+    noun: Token
+    position: int
+
+
+def describe_all(scene: Scene) -> list[Principal]:
+    """Note every figure's roles; returns the spokespersons whose principals are still to be looked up."""
+    open_ones: list[Principal] = []
+    for mention in scene.mentions:
+        figure = scene.figure_of(mention)
+        if figure is None or not figure.is_personal or mention.modifier:
+            continue
+        paragraph = scene.parsed.paragraphs[mention.paragraph]
+        _principal_of_title(scene.cast, figure, mention)
+        for role in _roles_of(paragraph, mention):
+            _note(scene, figure, paragraph, role)
+            if role.lower_ in SPOKES or is_press_secretary(role):
+                open_ones.append(Principal(figure, mention.paragraph, role, mention.span.start))
+    return open_ones
+
+
+def _principal_of_title(cast: Cast, figure: Figure, mention: Mention) -> None:
+    words = list(mention.name.title)
+    lowered = [word.casefold() for word in words]
+    if lowered[-2:] == ["press", "secretary"]:
+        words = words[:-2]
+    elif lowered and lowered[-1] in SPOKES:
+        words = words[:-1]
+    else:
+        return
+    if words and figure.principal is None:
+        figure.principal = cast.exact(key_of(" ".join(words)))
+
+
+def _roles_of(paragraph: Paragraph, mention: Mention) -> Iterator[Token]:
+    """The nouns that say what the person named is."""
+    doc = paragraph.doc
+    if mention.first and doc[mention.first - 1].lower_ in PERSONS and doc[mention.first - 1].pos_ in {"NOUN", "PROPN", "ADJ"}:
+        yield doc[mention.first - 1]
+    head = doc[mention.last]
+    for child in head.children:
+        if child.dep_ == "appos" and child.i > mention.last and child.lower_ in PERSONS:
+            yield child
+    if head.dep_ == "appos" and head.head.lower_ in PERSONS and head.head.i < mention.first - 1:
+        yield head.head
+    if head.dep_ == "nsubj" and head.head.lemma_ == "be":
+        yield from (child for child in head.head.children if child.dep_ == "attr" and child.lower_ in PERSONS)
+
+
+def _note(scene: Scene, figure: Figure, paragraph: Paragraph, noun: Token) -> None:
+    figure.describe(role_text(scene, paragraph, noun), office(noun.text) or noun.lower_)
+    figure.gender = figure.gender or GENDERED.get(noun.lower_, "")
+
+
+def role_text(scene: Scene, paragraph: Paragraph, noun: Token) -> str:
+    """The phrase around `noun`, without article and without what follows a comma."""
+    doc = paragraph.doc
+    first = noun.i
+    while first > 0 and _belongs(scene, paragraph, doc[first - 1], doc[first]):
+        first -= 1
+    last = noun.i
+    if last + 1 < len(doc) and doc[last + 1].lower_ in {"of", "for", "at", "to", "with", "from", "in"}:
+        last = _end_of_phrase(noun)
+    while last > noun.i and doc[last].pos_ in {"ADP", "PART", "DET"}:
+        last -= 1
+    return scene.words(paragraph, first, last)
+
+
+def _belongs(scene: Scene, paragraph: Paragraph, token: Token, following: Token) -> bool:
+    """Whether `token` is part of the role that goes on with `following`."""
+    if token.lower_ in DATES or "\n" in scene.text[paragraph.start + token.idx : paragraph.start + following.idx]:
+        return False
+    hyphen = token.text == "-" and not token.whitespace_
+    possessive = token.tag_ == "POS" and token.text == "'s"
+    return hyphen or possessive or token.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}
+
+
+def _end_of_phrase(noun: Token) -> int:
+    edge = noun.right_edge.i
+    for index in range(noun.i + 1, edge + 1):
+        token = noun.doc[index]
+        if token.text in {",", "(", ";", ":", "--", '"'} or token.pos_ in {"VERB", "PRON"} or index - noun.i > _LONGEST_ROLE:
+            return index - 1
+    return edge

@@ -1,0 +1,66 @@
+"""Options that several commands share, and the words they accept."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class BriefingFormat(StrEnum):
+    """How a briefing can be written."""
+
+    TERMINAL = "terminal"
+    MD = "md"
+    HTML = "html"
+    JSON = "json"
+
+
+class ReportFormat(StrEnum):
+    """How the report of a check can be written."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+
+
+class StatementFormat(StrEnum):
+    """How statements can be written."""
+
+    JSONL = "jsonl"
+    TERMINAL = "terminal"
+
+
+class Policy(StrEnum):
+    """How much a finding weighs."""
+
+    STRICT = "strict"
+    STANDARD = "standard"
+    LENIENT = "lenient"
+
+
+PolicyOption = Annotated[
+    Policy | None,
+    typer.Option(
+        "--policy", help="Which findings reject a sentence and which only flag it.  [default: standard]", show_default=False
+    ),
+]
+ConfigOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--config", metavar="FILE", help="Settings to use instead of the summarizer.toml found from here.", show_default=False
+    ),
+]
+OutputOption = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write the result there and not to stdout.", show_default=False),
+]
+Documents = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="DOCUMENT|DIR|-...",
+        help="Documents (.txt, .md, .html, .pdf, .docx), folders of them, or - for stdin.",
+        show_default=False,
+    ),
+]

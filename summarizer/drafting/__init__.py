@@ -1,0 +1,1 @@
+"""Drafters: what turns statements into unchecked claims."""

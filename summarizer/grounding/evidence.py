@@ -1,0 +1,189 @@
+"""From what a claim points at to exhibits: quotations found, or passages looked up, with what is wrong about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from summarizer.briefing import Finding, FindingKind
+from summarizer.drafts import DraftQuote
+from summarizer.grounding.exhibits import Exhibit
+from summarizer.grounding.lexicon import NEGATIONS
+from summarizer.grounding.passages import Piece, Source
+from summarizer.grounding.people import bare
+from summarizer.grounding.quotes import Match, Miss, find_quote, locate
+from summarizer.grounding.reading import Reading
+from summarizer.grounding.search import Admits, Hit, best_passage, passages
+from summarizer.grounding.speaker import belongs, whose
+from summarizer.grounding.words import Word, words_of
+
+_ENOUGH = 0.45
+"""Share of a sentence's weight below which a passage is no evidence for it."""
+_BETTER = 0.25
+_REST = 3
+_REST_SHARE = 0.7
+_TURNING = frozenset({"if", "unless", "until", "once", "whether"})
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """Exhibits for one claim, and what went wrong while they were gathered."""
+
+    exhibits: tuple[Exhibit, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+def pointed(quotes: Iterable[DraftQuote], sources: Sequence[Source], phrases: Sequence[str], reading: Reading) -> Gathered:
+    """The exhibits for quotations that a claim names."""
+    exhibits: list[Exhibit] = []
+    findings: list[Finding] = []
+    for quote in quotes:
+        found = [(source, match) for source in _asked(quote, sources) for match in _matches(quote, source)]
+        if not found:
+            findings.append(_not_found(quote, sources))
+            continue
+        source, match = _best(found, phrases)
+        exhibits.extend(_exhibits(source, match, phrases))
+        findings.extend(_quality(quote, source, match, reading))
+    return Gathered(tuple(exhibits), tuple(findings))
+
+
+def _asked(quote: DraftQuote, sources: Sequence[Source]) -> list[Source]:
+    return [source for source in sources if quote.document in {None, source.document.id}]
+
+
+def _matches(quote: DraftQuote, source: Source) -> tuple[Match, ...]:
+    found = find_quote(quote.text, source.searchable)
+    return () if isinstance(found, Miss) else found
+
+
+def _best(found: Sequence[tuple[Source, Match]], phrases: Sequence[str]) -> tuple[Source, Match]:
+    """The place where the claim's own actor says it, where there is one; otherwise the first that is not cut short."""
+    if phrases:
+        for source, match in found:
+            if whose(Exhibit(source, match.span), phrases):
+                return source, match
+    return next((place for place in found if place[1].cut is None), found[0])
+
+
+def _exhibits(source: Source, match: Match, phrases: Sequence[str]) -> Iterator[Exhibit]:
+    for part in match.parts:
+        statement = None
+        if phrases:
+            statement = whose(Exhibit(source, part), phrases) or next(iter(source.statements_at(part)), None)
+        yield Exhibit(source, part, statement, match.fidelity)
+
+
+def _not_found(quote: DraftQuote, sources: Sequence[Source]) -> Finding:
+    """The finding of the first document asked; it names another one where the words stand there."""
+    asked = _asked(quote, sources)
+    if not asked:
+        return Finding(kind=FindingKind.QUOTE_NOT_FOUND, message=f"there is no document {quote.document!r}: {quote.text!r}")
+    return locate(quote.text, asked[0].searchable, elsewhere=(source.searchable for source in sources)).findings[0]
+
+
+def _quality(quote: DraftQuote, source: Source, match: Match, reading: Reading) -> Iterator[Finding]:
+    """Too short, or cut loose from words that turn it and that the sentence does not have."""
+    for finding in locate(quote.text, source.searchable).findings:
+        if finding.kind is not FindingKind.CUT_CONTEXT or ((match.cut or match.hangs_on) and not _carries(reading, match)):
+            yield finding
+
+
+def _carries(reading: Reading, match: Match) -> bool:
+    """Whether the sentence has a turning word of its own, so that its wording is to be compared instead."""
+    if reading.is_quotation:
+        return False
+    cut = {word.key for word in words_of(f"{match.cut or ''} {match.hangs_on or ''}")}
+    said = {word.key for word in words_of(reading.text)}
+    return bool(said & cut & (NEGATIONS | _TURNING)) or bool(cut & NEGATIONS and said & NEGATIONS) or reading.denies
+
+
+def looked_up(reading: Reading, said: Sequence[Word], sources: Sequence[Source], phrases: Sequence[str]) -> Gathered:
+    """The exhibits for a claim that points at nothing: what its actor says that is nearest to it."""
+    if not phrases:
+        return _unspoken(said, sources)
+    if reading.declines:
+        return _narrated(said, sources, phrases)
+    own = passages(said, sources, _by(phrases), spoken=True)
+    held = _share(said, own)
+    foreign = _foreign(said, sources, held)
+    if foreign is not None:
+        return Gathered((foreign.exhibit(),))
+    if held < _ENOUGH:
+        return Gathered((), (_none(phrases[0], own),))
+    return Gathered(tuple(hit.exhibit() for hit in sorted(own, key=lambda hit: hit.piece.span)) + _rest(said, sources, own))
+
+
+def _by(phrases: Sequence[str]) -> Admits:
+    def admits(source: Source, piece: Piece) -> bool:
+        return piece.statement is not None and any(belongs(source, piece.statement, phrase) for phrase in phrases)
+
+    return admits
+
+
+def _any(_source: Source, _piece: Piece) -> bool:
+    return True
+
+
+def _share(said: Sequence[Word], hits: Sequence[Hit]) -> float:
+    """The share of the sentence's weight that the passages hold together."""
+    wanted = {word.key for word in said if word.content}
+    if not hits or not wanted:
+        return 0.0
+    weights = hits[0].source.weights
+    held = wanted & frozenset().union(*(hit.piece.keys for hit in hits))
+    return sum(weights.get(key, 3.0) for key in held) / sum(weights.get(key, 3.0) for key in wanted)
+
+
+def _foreign(said: Sequence[Word], sources: Sequence[Source], held: float) -> Hit | None:
+    """A passage that is not the actor's and says the sentence so much better that it must be the one meant."""
+    wanted = {word.key for word in said if word.content}
+    best = best_passage(said, wanted, sources, _any, spoken=True)
+    told = best_passage(said, wanted, sources, _any, spoken=False)
+    if best is None or (told is not None and told.share > best.share + _BETTER):
+        best = told
+    if best is not None and best.share > max(held + _BETTER, _ENOUGH):
+        return best
+    return None
+
+
+def _rest(said: Sequence[Word], sources: Sequence[Source], own: Sequence[Hit]) -> tuple[Exhibit, ...]:
+    """Somebody else's passage that holds what the actor's own passages leave over: two people's words made one."""
+    left = {word.key for word in said if word.content}.difference(*(hit.piece.keys for hit in own))
+    if len(left) < _REST:
+        return ()
+    rest = best_passage([word for word in said if word.key in left], left, sources, _any, spoken=True)
+    return (rest.exhibit(),) if rest is not None and rest.share >= _REST_SHARE else ()
+
+
+def _unspoken(said: Sequence[Word], sources: Sequence[Source]) -> Gathered:
+    hits = passages(said, sources, _any, spoken=False)
+    if _share(said, hits) < _ENOUGH:
+        return Gathered((), (_none("the document", hits),))
+    return Gathered(tuple(hit.exhibit() for hit in sorted(hits, key=lambda hit: hit.piece.span)))
+
+
+def _narrated(said: Sequence[Word], sources: Sequence[Source], phrases: Sequence[str]) -> Gathered:
+    """For "Doe declined to comment": a sentence of the narration that names the actor."""
+    hit = best_passage(said, {word.key for word in said if word.content}, sources, _naming(phrases), spoken=False)
+    if hit is None:
+        return Gathered((), (_none(phrases[0], ()),))
+    return Gathered((hit.exhibit(),))
+
+
+def _naming(phrases: Sequence[str]) -> Admits:
+    """Passages that mention one of those named, by any of their names or by the words of the phrase."""
+
+    def admits(source: Source, piece: Piece) -> bool:
+        actors = [actor for phrase in phrases for actor in source.named(phrase)]
+        if any(piece.span.overlaps(mention) for actor in actors for mention in actor.mentions):
+            return True
+        here = {word.text.lower() for word in piece.words}
+        return any(set(bare(phrase)) <= here for phrase in phrases)
+
+    return admits
+
+
+def _none(who: str, hits: Sequence[Hit]) -> Finding:
+    nearest = hits[0].exhibit().passage if hits else None
+    return Finding(kind=FindingKind.NO_EVIDENCE, message=f"nothing that {who} says bears this out", nearest=nearest)

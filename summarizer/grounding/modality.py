@@ -1,0 +1,175 @@
+"""Hedges, modal verbs, quantifiers and conditions: how firmly and how far a thing is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from summarizer.briefing import FindingKind
+from summarizer.grounding import lexicon
+from summarizer.grounding.alignment import Alignment, Edit
+from summarizer.grounding.exhibits import Comparison, Exhibit, Findings
+from summarizer.grounding.lexicon import listed
+from summarizer.grounding.words import Word, key_of, words_of
+from summarizer.text.spans import Span, trimmed
+
+_HEDGES = frozenset(key_of(word) for word in lexicon.HEDGES | lexicon.HEDGING_VERBS)
+_INTENTIONS = frozenset(key_of(word) for word in lexicon.INTENTIONS)
+_UNIVERSALS = frozenset(key_of(word) for word in lexicon.UNIVERSALS)
+_PARTIALS = frozenset(key_of(word) for word in lexicon.PARTIALS)
+_CLAUSE = 3
+_HEDGING_PHRASES = re.compile(
+    r"\b(?:at least|up to|at this point|more or less|sort of|kind of|i (?:think|guess|believe|suppose))\b", re.IGNORECASE
+)
+_CONDITION = re.compile(r"\b(?:" + "|".join(lexicon.CONDITIONS) + r")\b", re.IGNORECASE)
+_CONDITION_WORDS = listed("if unless until once provided providing assuming when depending condition absent")
+_IN_OTHER_WORDS = listed(
+    "without should were who those whoever anyone would could might"
+)  # "people who qualify" is "if you qualify"
+_NOT_CONDITION = re.compile(
+    r"(?:\b(?:as|even|what|ask(?:s|ed|ing)?|know|knows|knew|see|wonder(?:s|ed)?|say|sure|question(?:s|ed)?|all at|at|only) )$",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r"[,;:—–?!”\"]|\.(?=\s|$|[”\"])|\s-\s")
+
+
+def hedges(comparison: Comparison) -> Findings:
+    """A "may", "likely" or "plans to" that the sentence drops, or one that it puts in."""
+    alignment = comparison.alignment
+    if not alignment.close:
+        return
+    ours, theirs = _hedges(alignment.said), _hedges(alignment.found)
+    for edit in alignment.edits:
+        said, found = _hedges(edit.said) - theirs, _hedges(edit.found) - ours
+        if _firmer(edit.said, edit.found) or (found and _small(edit) and not said):
+            yield comparison.finding(FindingKind.HEDGE_DROPPED, f"the evidence says “{_shown(edit.found)}”")
+        elif _firmer(edit.found, edit.said) or (said and not found) or _loosened(edit):
+            yield comparison.finding(FindingKind.HEDGE_ADDED, f"“{_shown(edit.said)}” is not in the evidence")
+    if (first := _just_before(alignment)) and _hedges((first,)) - ours:
+        yield comparison.finding(FindingKind.HEDGE_DROPPED, f"the evidence begins “{first.text}”")
+
+
+def _just_before(alignment: Alignment) -> Word | None:
+    """The evidence's word in front of the one that the sentence begins with."""
+    if not alignment.window or alignment.said[0].key != alignment.window[0].key:
+        return None
+    place = alignment.found.index(alignment.window[0])
+    return alignment.found[place - 1] if place else None
+
+
+def _firmer(firm: tuple[Word, ...], weak: tuple[Word, ...]) -> bool:
+    """Whether one side has "will" or "must" where the other has "may", "should" or "plans to"."""
+    strong = any(word.key in lexicon.STRONG_MODALS for word in firm)
+    return (
+        strong
+        and not any(word.key in lexicon.STRONG_MODALS for word in weak)
+        and any(word.key in lexicon.WEAK_MODALS or word.key in _INTENTIONS for word in weak)
+    )
+
+
+def _loosened(edit: Edit) -> bool:
+    """Whether a "may" was put in where the evidence has no such verb."""
+    modals = lexicon.STRONG_MODALS | lexicon.WEAK_MODALS
+    return any(word.key == "may" for word in edit.said) and not any(word.key in modals for word in edit.found)
+
+
+def _hedges(words: Iterable[Word]) -> frozenset[str]:
+    every = tuple(words)
+    phrases = (match.group().lower() for match in _HEDGING_PHRASES.finditer(_shown(every)))
+    return frozenset(word.key for word in every if word.key in _HEDGES).union(phrases)
+
+
+def _small(edit: Edit) -> bool:
+    return sum(word.content for word in edit.found) < _CLAUSE + sum(word.content for word in edit.said)
+
+
+def quantifiers(comparison: Comparison) -> Findings:
+    """An "all" that was "some", an "always" that was "often"; in a free paraphrase, an "all" out of nothing."""
+    alignment = comparison.alignment
+    if alignment.close:
+        for edit in alignment.edits:
+            said, found = _quantifiers(edit.said), _quantifiers(edit.found)
+            if (said and found and said != found) or (said & _UNIVERSALS and not found and len(edit.said) == 1):
+                yield comparison.finding(FindingKind.QUANTIFIER_CHANGED, f"“{_shown(edit.said)}” for “{_shown(edit.found)}”")
+    elif universals := [word for word in alignment.said if word.text.lower() in lexicon.PLAIN_UNIVERSALS]:
+        known = {word.key for word in comparison.wide.found}
+        if not known & (_UNIVERSALS | lexicon.NEGATIONS | {"only", "everi"}):
+            yield comparison.finding(FindingKind.QUANTIFIER_CHANGED, f"nothing in the evidence says {universals[0].text!r}")
+
+
+def _quantifiers(words: tuple[Word, ...]) -> frozenset[str]:
+    return frozenset(word.key for word in words if word.key in _UNIVERSALS or word.key in _PARTIALS)
+
+
+def conditions(comparison: Comparison) -> Findings:
+    """An "if", "unless" or "until" of the evidence's sentence that the summary sentence leaves out."""
+    said = {word.key for word in comparison.said}
+    if said & _CONDITION_WORDS or (not comparison.close and {word.text.lower() for word in comparison.said} & _IN_OTHER_WORDS):
+        return
+    for exhibit in comparison.exhibits:
+        if not (exhibit.pointed or _holds_half(exhibit, comparison)):
+            continue
+        condition = condition_of(exhibit)
+        if condition and not _told(condition, exhibit, said):
+            yield comparison.finding(
+                FindingKind.CONDITION_DROPPED,
+                f"the evidence goes on: “{condition.of(exhibit.source.document.text)}”",
+                sure=comparison.close or exhibit.pointed,
+            )
+            return
+
+
+def _holds_half(exhibit: Exhibit, comparison: Comparison) -> bool:
+    """Whether a passage that was looked up holds at least half of the sentence's words of meaning."""
+    content = {word.key for word in comparison.said if word.content}
+    return 2 * len(content.intersection(word.key for word in exhibit.words)) >= len(content)
+
+
+def _told(condition: Span, exhibit: Exhibit, said: set[str]) -> bool:
+    content = [word.key for word in words_of(exhibit.source.document.text, condition.start, condition.end) if word.content]
+    return bool(content) and sum(key in said for key in content) * 2 > len(content)
+
+
+def condition_of(exhibit: Exhibit) -> Span | None:
+    """The condition on which the exhibit's words hang, None where there is none."""
+    text = exhibit.source.document.text
+    condition = condition_in(text, exhibit.sentences, exhibit.span)
+    statement = exhibit.statement
+    if condition is None or statement is None or statement.covers(condition):
+        return condition
+    around = (
+        text[condition.end : exhibit.span.start]
+        if condition.end <= exhibit.span.start
+        else text[exhibit.span.end : condition.start]
+    )
+    return condition if condition.overlaps(statement.whole) or not re.search(r"\w", around) else None
+
+
+def condition_in(text: str, sentence: Span, words: Span | None = None) -> Span | None:
+    """The first clause of `sentence` that begins with "if", "unless", "until", "provided" …, and lies next to `words`.
+
+    "as if", "even if" and the "if" after "ask" or "know" (whether) are no conditions.
+    """
+    for match in _CONDITION.finditer(text, sentence.start, sentence.end):
+        if (
+            _NOT_CONDITION.search(text, max(sentence.start, match.start() - 14), match.start())
+            and "only" not in match.group().lower()
+        ):
+            continue
+        end = _CLAUSE_END.search(text, match.end(), sentence.end)
+        clause = trimmed(text, match.start(), end.start() if end else sentence.end)
+        if clause and (words is None or _beside(text, clause, words)):
+            return clause
+    return None
+
+
+def _beside(text: str, clause: Span, words: Span) -> bool:
+    """Whether no end of a sentence or of a quotation parts the clause from the words."""
+    if clause.overlaps(words):
+        return True
+    start, end = (clause.end, words.start) if clause.end <= words.start else (words.end, clause.start)
+    return end - start <= 12 or not re.search(r"[.;:!?“”\"]", text[start:end])
+
+
+def _shown(words: tuple[Word, ...]) -> str:
+    return " ".join(word.text for word in words)

@@ -1,0 +1,202 @@
+"""What a summary sentence claims: who is said to speak, and which of its words report what was said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from summarizer.grounding.lexicon import listed
+from summarizer.text.spans import Span, trimmed
+
+_REPORTING = listed(
+    """said says say stated states state told tells tell argued argues argue claimed claims claim added adds noted notes wrote
+    writes write tweeted tweets reported reports announced announces declared declares explained explains believes believed
+    believe thinks thought think insisted insists maintains maintained asserted asserts contended contends acknowledged
+    acknowledges admitted admits conceded concedes allowed remarked remarks testified testifies confirmed confirms pointed
+    observed observes replied responded suggested suggests objected cautioned predicted predicts emphasized emphasised
+    stressed recalled agreed agrees feels felt"""
+)
+_STANCES = listed(
+    """opposes oppose opposed supports support supported backs back backed rejects reject rejected favors favor favored
+    favours favoured wants want wanted calls call called urges urge urged warned warns warn demands demand demanded denied
+    denies deny doubts doubt doubted refused refuses declined declines decline asked asks promised promises vowed vows
+    pledged pledges criticized criticizes condemned condemns endorsed endorses expects expected hopes hoped questioned
+    questions accused accuses praised praises welcomed welcomes proposed proposes recommended recommends disputed disputes
+    dismissed dismisses described describes"""
+)
+_VERB = re.compile(
+    r"(?<![\w'’-])(?:" + "|".join(sorted(_REPORTING | _STANCES, key=lambda verb: (-len(verb), verb))) + r")(?![\w'’-])"
+)
+_DENYING = listed("denied denies deny doubts doubt doubted rejected rejects reject disputed disputes dismissed dismisses")
+_DECLINING = re.compile(
+    r"(?:(?:has|have|had|also|again|repeatedly|immediately)\s+)*(?:(?:declin|refus)\w+\s+(?:to\s+)?(?:comment|say|answer|discuss|speak|elaborate|respond|take)"
+    r"|(?:did|would|does|could)(?:\s+not|n[’']t)\s+(?:immediately\s+)?(?:respond|comment|be reached)|gave no|had no comment|offered no comment)\b"
+)
+_SILENT = re.compile(r"(.{2,140}?)\s+(?=" + _DECLINING.pattern + ")", re.DOTALL)
+_OPENING = re.compile(r"(?:According to|In the (?:view|opinion|words) of|For|To hear)\s+(.+?),\s+", re.DOTALL)
+_CLOSING = re.compile(r",?\s+according to\s+(.+?)[.!?]*\s*$", re.DOTALL)
+_INVERTED = re.compile(r",[”\"’']?\s+(?:said|says|wrote|added|noted|argued|stated)\s+([A-Z].+?)[.!?]*\s*$", re.DOTALL)
+_TAG = re.compile(
+    r",[”\"’']?\s+([A-Z][^,]{1,60}?)\s+(?:said|says|wrote|added|noted|argued|stated|told\s[^,]{1,40})[.!?]*\s*$", re.DOTALL
+)
+_NOT_A_SOURCE = re.compile(
+    r"(?<![\w'’-])(?:who|which|that|is|are|was|were|has|have|had|will|would|can|could|if|when|because|whether|be|been)(?![\w'’-])",
+    re.IGNORECASE,
+)
+_LISTENER = re.compile(
+    r"\s+(?:(?:reporters|him|her|them|us|me|it)\b|(?:the\s)?[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,4})(?=\s+that\b)|\s+(?:reporters|him|her|them|us|me)\b"
+)
+_QUOTED = re.compile(r"“([^“”]+)”|\"([^\"]+)\"|‘‘(.+?)’’|''(.+?)''")
+_LABEL = re.compile(
+    r"(?P<name>[^:“\"]{2,80}?)\s+(?:(?:conditionally\s+)?(?:supports?|opposes?|backs?|rejects?|favou?rs?)|"
+    r"takes? (?:a conditional position on|no (?:side|position) on)|speaks? about|is (?:undecided|unclear|noncommittal)(?: on)?)"
+    r"\s+[^:“\"]{1,120}?:\s+(?=\S)"
+)
+_SETTING = re.compile(
+    r"^(?:In|On|At|After|Before|During|Since|Last|Earlier)\b(?:[^,]*,\s*|\s+(?:\d{4}|[A-Z][a-z]+(?:\s\d+)?|the\s[a-z]+|week|month|year)\s+)"
+)
+_MOST_SOURCE = 140
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One sentence taken apart; spans count in `text`."""
+
+    text: str
+    speaker: str | None
+    """The words that name who speaks, None where the sentence names nobody."""
+    body: Span
+    """What is said to be said."""
+    cue: str = ""
+    """The verb that reports, in lower case."""
+    labelled: bool = False
+    """Whether it is a name, a stance word and an issue before a colon and a quotation."""
+
+    @property
+    def denies(self) -> bool:
+        """Whether the sentence itself says that its speaker denies or doubts."""
+        return self.cue in _DENYING or bool(
+            re.search(r"(?:did|does|do)\s?n[o'’]t\s+$", self.text[: self.body.start].removesuffix(self.cue))
+        )
+
+    @property
+    def declines(self) -> bool:
+        """Whether it says that the speaker says nothing."""
+        return _DECLINING.match(self.text, self.body.start) is not None
+
+    @property
+    def is_quotation(self) -> bool:
+        """Whether it is nothing but a quotation."""
+        return any(len(span) >= len(self.text.strip(" .,;")) - 4 for span in self.quoted)
+
+    @property
+    def quoted(self) -> tuple[Span, ...]:
+        """The stretches between quotation marks, marks left out."""
+        return tuple(quoted_in(self.text))
+
+
+def quoted_in(text: str) -> Iterator[Span]:
+    """The stretches of `text` between double quotation marks, marks left out."""
+    for match in _QUOTED.finditer(text):
+        group = next(index for index in range(1, 5) if match.group(index) is not None)
+        if span := trimmed(text, *match.span(group)):
+            yield span
+
+
+def read(text: str) -> Reading:
+    """Take a sentence apart: "X said that …", "According to X, …", "…, X said", "X opposes …"; ValueError for an empty one."""
+    whole = trimmed(text, 0, len(text))
+    if whole is None:
+        message = "an empty sentence claims nothing"
+        raise ValueError(message)
+    return (
+        _labelled(text, whole)
+        or _opened(text, whole)
+        or _closed(text, whole)
+        or _plain(text, whole)
+        or Reading(text, None, whole)
+    )
+
+
+def _labelled(text: str, whole: Span) -> Reading | None:
+    """A label: "X opposes Y: …": the words after the colon are the body; the words before it are the cell's label."""
+    match = _LABEL.match(text, whole.start)
+    body = trimmed(text, match.end(), whole.end) if match else None
+    return Reading(text, match.group("name"), body, labelled=True) if match and body else None
+
+
+def _silent(text: str, whole: Span) -> Reading | None:
+    """Silence: "X declined to comment": nothing is said, and the sentence says so."""
+    match = _SILENT.match(text, whole.start)
+    if match is None or not _can_speak(match.group(1)) or _VERB.search(match.group(1)):
+        return None
+    body = trimmed(text, match.end(), whole.end)
+    return Reading(text, _source_only(match.group(1)), body) if body else None
+
+
+def _opened(text: str, whole: Span) -> Reading | None:
+    match = _OPENING.match(text, whole.start)
+    if match is None or len(match.group(1)) > _MOST_SOURCE or not match.group(1)[:1].strip():
+        return None
+    if match.group().startswith("For") and not match.group(1)[0].isupper():
+        return None
+    body = trimmed(text, match.end(), whole.end)
+    return Reading(text, match.group(1), body) if body else None
+
+
+def _closed(text: str, whole: Span) -> Reading | None:
+    for pattern in (_CLOSING, _INVERTED, _TAG):
+        match = pattern.search(text, whole.start, whole.end)
+        if match and len(match.group(1)) <= _MOST_SOURCE and match.start() > whole.start:
+            return Reading(text, match.group(1), Span(whole.start, match.start()))
+    return None
+
+
+def _plain(text: str, whole: Span) -> Reading | None:
+    for match in _VERB.finditer(text, whole.start, whole.end):
+        speaker = text[whole.start : match.start()].strip(" ,")
+        if not _can_speak(speaker) or _in_quotation(text, match.start()):
+            return None
+        verb = match.group().lower()
+        start = _after_cue(text, match.end()) if verb in _REPORTING else match.start()
+        body = trimmed(text, start, whole.end)
+        return Reading(text, _source_only(speaker), body, verb) if body else None
+    return None
+
+
+def _can_speak(speaker: str) -> bool:
+    return bool(speaker) and len(speaker) <= _MOST_SOURCE and not _NOT_A_SOURCE.search(_source_only(speaker))
+
+
+def _source_only(speaker: str) -> str:
+    """Without a time or place in front ("In July, …") and without the auxiliaries and adverbs before the verb ("has", "also", "did not")."""
+    cut = re.compile(
+        r"[\s,]+(?:has|have|had|also|later|then|once|never|repeatedly|strongly|firmly|publicly|did|does|do|not|didn['’]t|doesn['’]t|don['’]t)$"
+    )
+    speaker = _SETTING.sub("", speaker)
+    while match := cut.search(speaker):
+        speaker = speaker[: match.start()]
+    return speaker
+
+
+def _after_cue(text: str, at: int) -> int:
+    if listener := _LISTENER.match(text, at):
+        at = listener.end()
+    if that := re.compile(r"\s+that\b").match(text, at):
+        at = that.end()
+    return at
+
+
+def _in_quotation(text: str, at: int) -> bool:
+    return any(span.start <= at < span.end for span in quoted_in(text))
+
+
+def is_neutral(lemma: str) -> bool:
+    """Whether a cue only reports ("say") and takes no side of its own ("oppose"); so for no cue at all."""
+    return (
+        not lemma
+        or lemma in _REPORTING
+        or f"{lemma}s" in _REPORTING
+        or lemma in {"accord", "tell", "testify", "reply", "respond"}
+    )

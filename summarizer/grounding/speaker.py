@@ -1,0 +1,103 @@
+"""Whose words they are: what a document attributes to the one whom a claim names, and what it does not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from summarizer.attribution.model import Statement
+from summarizer.briefing import Finding, FindingKind
+from summarizer.grounding.exhibits import Exhibit, Findings
+from summarizer.grounding.passages import Source
+from summarizer.grounding.people import bare, likeness
+from summarizer.grounding.reading import Reading
+
+_DISCLOSED = re.compile(r"\b(?:according to|reportedly|reported|quoted by|as told by|through a)\b", re.IGNORECASE)
+_SAME = 2
+
+
+def belongs(source: Source, statement: Statement, phrase: str) -> bool | None:
+    """Whether a statement is by whom `phrase` names, or by one who speaks for it; None where nobody knows who spoke."""
+    ids = {actor.id for actor in source.named(phrase)}
+    speaker = source.actor(statement.actor)
+    if speaker and (speaker.id in ids or speaker.speaks_for in ids):
+        return True
+    if any(likeness(phrase, part.of(source.document.text)) >= _SAME for part in statement.source):
+        return True
+    return None if speaker is None else False
+
+
+def whose(exhibit: Exhibit, phrases: Iterable[str]) -> Statement | None:
+    """The narrowest statement around the exhibit's words by one of those whom `phrases` name."""
+    found = exhibit.source.statements_at(exhibit.span)
+    for phrase in phrases:
+        for statement in found:
+            if belongs(exhibit.source, statement, phrase):
+                return statement
+    return None
+
+
+def relay(exhibit: Exhibit, phrase: str) -> str | None:
+    """The id of the actor who passes the words on: `via` of the statement, or the spokesperson of whom `phrase` names."""
+    statement = exhibit.statement
+    if statement is None:
+        return None
+    speaker = exhibit.source.actor(statement.actor)
+    if speaker and speaker.speaks_for and speaker.id not in {actor.id for actor in exhibit.source.named(phrase)}:
+        return speaker.id
+    return statement.via
+
+
+def speaker(exhibit: Exhibit, reading: Reading, phrase: str) -> Findings:
+    """What is wrong with giving the exhibit's words to the one whom `phrase` names."""
+    statement = exhibit.statement
+    if statement is not None and belongs(exhibit.source, statement, phrase):
+        yield from _own(exhibit, statement, reading, phrase)
+        return
+    if statement is not None and reading.speaker and belongs(exhibit.source, statement, reading.speaker):
+        return  # "According to Roe, Doe backs it": the sentence itself says whose words they are
+    yield from _foreign(exhibit, phrase)
+
+
+def _own(exhibit: Exhibit, statement: Statement, reading: Reading, phrase: str) -> Findings:
+    if statement.denied and not (reading.denies or reading.declines or _negated(reading)):
+        yield _finding(FindingKind.DENIED_CONTENT, exhibit, f"{phrase} denies these words in {_id(exhibit)}")
+    if statement.via and not _discloses(exhibit, statement.via, reading):
+        via = exhibit.source.attributed.actor(statement.via).name
+        yield _finding(FindingKind.SECOND_HAND, exhibit, f"it is {via} who says so of {phrase} in {_id(exhibit)}")
+
+
+def _negated(reading: Reading) -> bool:
+    return re.search(r"\b(?:not|never|no|nor)\b|n[’']t\b", reading.text) is not None
+
+
+def _discloses(exhibit: Exhibit, via: str, reading: Reading) -> bool:
+    """Whether the sentence says who relays, or the relay speaks for the actor anyway."""
+    relayer = exhibit.source.attributed.actor(via)
+    if relayer.speaks_for is not None or _DISCLOSED.search(reading.text):
+        return True
+    told = set(bare(reading.text))
+    return any(name and name[-1] in told for name in map(bare, (relayer.name, *relayer.aliases)))
+
+
+def _foreign(exhibit: Exhibit, phrase: str) -> Findings:
+    found = exhibit.source.statements_at(exhibit.span)
+    known = [actor for statement in found if (actor := exhibit.source.actor(statement.actor))]
+    if known:
+        yield _finding(
+            FindingKind.WRONG_SPEAKER, exhibit, f"{_id(exhibit)} gives these words to {known[0].name}, not to {phrase}"
+        )
+    elif found or exhibit.source.is_quoted(exhibit.span):
+        yield _finding(
+            FindingKind.UNKNOWN_SPEAKER, exhibit, f"{_id(exhibit)} does not say plainly that these are the words of {phrase}"
+        )
+    else:
+        yield _finding(FindingKind.NARRATOR_VOICE, exhibit, f"these are the words of {_id(exhibit)} itself, not of {phrase}")
+
+
+def _id(exhibit: Exhibit) -> str:
+    return repr(exhibit.source.document.id)
+
+
+def _finding(kind: FindingKind, exhibit: Exhibit, message: str) -> Finding:
+    return Finding(kind=kind, message=message, nearest=exhibit.passage)

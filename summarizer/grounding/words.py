@@ -1,0 +1,154 @@
+"""Words of a text with the place each stands in, and the key under which two words count as the same.
+
+The key forgets inflection, common derivation, contraction, the person of a pronoun and the back-shift of reported
+speech ("will" and "would"), so that "We will fight" and "they would fight" share every key.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from summarizer.grounding import lexicon
+from summarizer.text.words import stem
+
+_TOKEN = re.compile(
+    r"\d+(?:,\d{3})*(?:\.\d+)?(?![\w])|(?:[A-Za-z]\.){2,}|[^\W_]+(?:['’][^\W\d_]+)?|%",
+)
+_MODALS = {"would": "will", "'ll": "will", "shall": "will", "could": "can", "might": "may", "ought": "should", "'d": "will"}
+_CLITICS = {"'re": "be", "'ve": "have", "'m": "be", "'ll": "will", "'d": "will"}
+
+
+class Word(NamedTuple):
+    """One word: as it stands, where, and the key under which it is compared; `content` words carry meaning."""
+
+    text: str
+    start: int
+    end: int
+    key: str
+    content: bool
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[:1].isupper()
+
+
+def _irregular() -> dict[str, str]:
+    table = {}
+    for line in lexicon.groups(lexicon.IRREGULAR):
+        head, *forms = line.split() or [""]
+        table.update(dict.fromkeys(forms, head))
+    return table
+
+
+_IRREGULAR = _irregular()
+
+
+@lru_cache(maxsize=65536)
+def lemma(word: str) -> str:
+    """The dictionary form of a lower-case word, as far as simple rules go."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    return _MODALS.get(word, word)
+
+
+def _groups() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for line in lexicon.groups(lexicon.SYNONYMS):
+        stems = [stem(word) for word in line.split()]
+        for entry in stems:
+            table.setdefault(entry, stems[0])
+    return table
+
+
+_GROUPS = _groups()
+
+
+def _opposites() -> frozenset[tuple[str, str]]:
+    pairs: set[tuple[str, str]] = set()
+    for line in lexicon.groups(lexicon.ANTONYMS):
+        left, right = line.split("|")
+        pairs.update((key_of(one), key_of(other)) for one in left.split() for other in right.split())
+    return frozenset(pairs | {(other, one) for one, other in pairs})
+
+
+@lru_cache(maxsize=65536)
+def key_of(word: str) -> str:
+    """The key of one lower-case word."""
+    if word in lexicon.PRONOUNS:
+        return "@"
+    base = lemma(word)
+    if base in lexicon.FUNCTION or base in lexicon.NEGATIONS or base in lexicon.PLAIN_UNIVERSALS:
+        return base
+    root = stem(base)
+    return _GROUPS.get(root, root)
+
+
+_OPPOSITES = _opposites()
+_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
+
+
+@lru_cache(maxsize=65536)
+def opposed(one: str, other: str) -> bool:
+    """Whether two keys say the opposite: by the table, or by a negating prefix."""
+    if (one, other) in _OPPOSITES:
+        return True
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    return len(shorter) > 3 and any(longer == prefix + shorter for prefix in _PREFIXES)
+
+
+def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
+    """The words of `text[start:end]` in order, contractions taken apart ("can't" is "can" and "not")."""
+    found: list[Word] = []
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        token = match.group()
+        if token == "s" and text[match.start() - 1] in "'’":
+            continue
+        if "'" in token or "’" in token or token in {"cannot", "Cannot"}:
+            found.extend(_apart(token, match.start()))
+        else:
+            found.append(_word(token, match.start(), match.end()))
+    return tuple(found)
+
+
+def _word(token: str, start: int, end: int) -> Word:
+    key, content = _entry(token)
+    return Word(token, start, end, key, content)
+
+
+@lru_cache(maxsize=65536)
+def _entry(token: str) -> tuple[str, bool]:
+    low = token.lower().rstrip(".").replace(".", "") if "." in token and token[0].isalpha() else token.lower()
+    if token.isupper() and len(low) > 1:
+        return low + "^", True  # an acronym: "US" is not "us"
+    if low in lexicon.DROPPED:
+        return "", False
+    key = key_of(low)
+    return key, key != "@" and key not in lexicon.FUNCTION and lemma(low) not in lexicon.FUNCTION
+
+
+def _apart(token: str, start: int) -> Iterator[Word]:
+    end = start + len(token)
+    low = token.lower().replace("’", "'")
+    base, clitic = _split(low)
+    if clitic == "n't":
+        yield Word(
+            token[: len(base)], start, end, key_of({"ca": "can", "wo": "will", "sha": "will"}.get(base, base)), content=False
+        )
+        yield Word(token[len(base) :], start, end, "not", content=False)
+        return
+    yield _word(token[: len(base)], start, start + len(base))
+    if clitic in _CLITICS:
+        yield Word(token[len(base) :], start + len(base), end, _CLITICS[clitic], content=False)
+
+
+def _split(low: str) -> tuple[str, str]:
+    if low == "cannot":
+        return "can", "n't"
+    if low.endswith("n't"):
+        return low[:-3], "n't"
+    base, mark, rest = low.rpartition("'")
+    return (base, mark + rest) if len(rest) <= 2 else (low, "")

@@ -1,0 +1,125 @@
+"""From documents to a briefing: attribute, draft, ground, assemble."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from summarizer import assembly
+from summarizer._version import __version__
+from summarizer.assembly import Cast
+from summarizer.attribution.joining import join
+from summarizer.attribution.model import Attributions
+from summarizer.briefing import Briefing, Failure, Provenance, Rejected
+from summarizer.documents import Corpus, Document
+from summarizer.drafting.extractive import draft
+from summarizer.drafts import Draft
+from summarizer.grounding.policy import Policy
+from summarizer.grounding.validator import Claim, Source, ground
+from summarizer.positions.cells import Cell, Read, cells
+from summarizer.positions.found import MOST, found_issues
+from summarizer.positions.issues import Issue, Surroundings, given_issues
+
+Attribute = Callable[[Document], Attributions]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a user asked for: issues and actors by name (none: all that are found), and how much to show."""
+
+    issues: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    sentences: int = 3
+    most_issues: int = MOST
+    settings: dict[str, object] = field(default_factory=dict)
+
+
+def read_all(corpus: Corpus, attribute: Attribute) -> tuple[Read, ...]:
+    """Every document with who said what in it."""
+    return tuple(Read(document, attribute(document)) for document in corpus)
+
+
+def issues_of(reads: Sequence[Read], request: Request) -> tuple[Issue, ...]:
+    """The issues asked for, or those that the documents take sides on."""
+    if request.issues:
+        return given_issues(request.issues, [Surroundings(read.document) for read in reads])
+    return tuple(found.issue for found in found_issues(reads, request.most_issues))
+
+
+def brief(reads: Sequence[Read], request: Request, policy: Policy, failures: Iterable[Failure] = ()) -> Briefing:
+    """The briefing of documents that were read: drafted by the extractive engine, every sentence through the gate."""
+    issues = issues_of(reads, request)
+    cast = Cast(*join([read.attributions for read in reads]))
+    wanted, unknown = _wanted(cast, request.actors)
+    drafted = [
+        (cell, claim)
+        for cell, claim in draft(cells(reads, issues, cast.joined), cast.by_document(), request.sentences)
+        if not request.actors or cell.actor in wanted
+    ]
+    grounded = ground(Draft(tuple(claim for _, claim in drafted)), _sources(reads), policy)
+    kept = _kept(drafted, grounded.accepted)
+    return _briefing(reads, request, issues, cast, kept, grounded.rejected, (*failures, *unknown), wanted)
+
+
+def _sources(reads: Sequence[Read]) -> list[Source]:
+    return [Source(read.document, read.attributions) for read in reads]
+
+
+def _kept(drafted: Iterable[tuple[Cell, object]], accepted: Iterable[Claim]) -> list[tuple[Cell, Claim]]:
+    by_claim = {id(claim): cell for cell, claim in drafted}
+    return [(by_claim[id(claim.draft)], claim) for claim in accepted]
+
+
+def _wanted(cast: Cast, names: Sequence[str]) -> tuple[list[str], list[Failure]]:
+    """The ids of the actors asked for, and a failure for each name that no document knows."""
+    found, unknown = [], []
+    for name in names:
+        key = name.casefold()
+        same = [actor.id for actor in cast.actors if key in (form.casefold() for form in (actor.name, *actor.aliases))]
+        found += same
+        if not same:
+            unknown.append(Failure(document="-", stage="actors", message=f"no actor {name!r} in the documents"))
+    return found, unknown
+
+
+def _briefing(  # noqa: PLR0913 - the parts of a briefing
+    reads: Sequence[Read],
+    request: Request,
+    issues: Sequence[Issue],
+    cast: Cast,
+    kept: Sequence[tuple[Cell, Claim]],
+    rejected: Sequence[Rejected],
+    failures: Sequence[Failure],
+    wanted: Sequence[str],
+) -> Briefing:
+    held = tuple(assembly.positions(kept, cast))
+    pairs = {(position.actor, position.issue) for position in held}
+    silent = wanted if request.actors else _speakers(reads, cast)
+    absent = tuple(assembly.none_stated(reads, issues, cast, silent, pairs))
+    used = [*(actor for actor, _ in pairs), *(row.actor for row in absent), *_relays(held)]
+    return Briefing(
+        provenance=Provenance(summarizer=__version__, settings=request.settings),
+        documents=assembly.document_infos(reads),
+        actors=assembly.actor_infos(cast, used),
+        issues=assembly.issue_infos(issues),
+        positions=held,
+        none_stated=absent,
+        comparison=tuple(assembly.comparison(held, issues)),
+        rejected=tuple(rejected),
+        failures=tuple(failures),
+    )
+
+
+def _speakers(reads: Sequence[Read], cast: Cast) -> list[str]:
+    """Everybody who says anything, in the order they first speak."""
+    ids = [
+        cast.joined[read.document.id, statement.actor]
+        for read in reads
+        for statement in read.attributions.statements
+        if statement.actor is not None
+    ]
+    return list(dict.fromkeys(ids))
+
+
+def _relays(held: Iterable[assembly.Position]) -> list[str]:
+    return [item.via for position in held for sentence in position.sentences for item in sentence.evidence if item.via]

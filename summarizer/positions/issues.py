@@ -1,0 +1,158 @@
+"""What a statement is about: issues given by the user, and issues found in the documents."""
+
+from __future__ import annotations
+
+import math
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from summarizer.attribution.model import Statement
+from summarizer.documents import Document
+from summarizer.positions import lexicon
+from summarizer.text.spans import Span
+from summarizer.text.words import content_stems, is_content, words
+
+RELEVANT = 0.35
+"""The least share of an issue's weight that a statement must name to be about it."""
+HEAD, MODIFIER = 1.0, 0.5
+"""What a word of the label counts: its main word, or one that only says which."""
+IN_PARAGRAPH = (0.4, 0.3, 0.2, 0.1)
+"""What a word of the issue counts that stands not in the statement but in its paragraph, or one, two, three before it."""
+IN_TITLE = 0.25
+"""What it counts where only the title has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """Something to take sides on: a proposal, an act, a person in a role, a claim.
+
+    `terms` are the families (see lexicon) of the label's content words, with their weights in the corpus; `undoing`
+    says that the issue itself is an undoing ("repealing the levy").
+    """
+
+    id: str
+    label: str
+    given: bool
+    terms: tuple[tuple[str, float], ...]
+    undoing: bool = False
+
+    def names(self, word_stem: str) -> bool:
+        """Whether a word with this stem is one of the issue's words."""
+        return any(lexicon.family(word_stem) == term for term, _ in self.terms)
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """A document as relevance sees it: the stems of every paragraph, and how rare each is."""
+
+    document: Document
+
+    @cached_property
+    def paragraphs(self) -> tuple[frozenset[str], ...]:
+        """The families of the content words of each paragraph."""
+        return tuple(families(self.document.text, paragraph) for paragraph in self.document.paragraphs)
+
+    @cached_property
+    def title(self) -> frozenset[str]:
+        """The families of the title's content words."""
+        return families(self.document.title or "")
+
+    def nearness(self, span: Span) -> dict[str, float]:
+        """For each family around `span` what it counts there: less with every paragraph it lies further back."""
+        at = self._paragraph_at(span)
+        counts = dict.fromkeys(self.title, IN_TITLE)
+        for back in reversed(range(len(IN_PARAGRAPH))):
+            if 0 <= at - back < len(self.paragraphs):
+                counts |= dict.fromkeys(self.paragraphs[at - back], IN_PARAGRAPH[back])
+        return counts
+
+    def _paragraph_at(self, span: Span) -> int:
+        return bisect_right(self._starts, span.start) - 1
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [paragraph.start for paragraph in self.document.paragraphs]
+
+
+def families(text: str, span: Span | None = None) -> frozenset[str]:
+    """The families of the content words of a passage."""
+    return frozenset(lexicon.family(stem) for stem in content_stems(text, span))
+
+
+def slug(label: str, taken: Iterable[str] = ()) -> str:
+    """A readable id that is not among `taken`."""
+    base = re.sub(r"[^a-z0-9]+", "-", label.casefold()).strip("-") or "issue"
+    used, ident, number = set(taken), base, 2
+    while ident in used:
+        ident, number = f"{base}-{number}", number + 1
+    return ident
+
+
+def given_issues(labels: Sequence[str], surroundings: Sequence[Surroundings]) -> tuple[Issue, ...]:
+    """The issues a user named; their words weigh by their place in the label and by how rare they are.
+
+    A word that several of the issues share tells them apart less, and weighs less.
+    """
+    every = [roles(label) for label in labels]
+    shared = Counter(term for terms in every for term in terms)
+    made: list[Issue] = []
+    for label, terms in zip(labels, every, strict=True):
+        weighed = tuple(
+            (term, weight * _rarity(term, surroundings) / math.sqrt(shared[term])) for term, weight in terms.items()
+        )
+        ident = slug(label, (issue.id for issue in made))
+        made.append(Issue(ident, label, given=True, terms=weighed, undoing=_undoing(label)))
+    return tuple(made)
+
+
+_PREPOSITION = re.compile(r"\b(?:of|for|in|to|on|with|by|against|from|about|after|into|over|between|under|at|as)\b")
+_ASIDE = re.compile(r"\(([^)]*)\)")
+
+
+def roles(label: str) -> dict[str, float]:
+    """The families of a label's content words, and what each counts by its place: the head most."""
+    core = _ASIDE.sub(" ", label)
+    found = _PREPOSITION.search(core)
+    front, back = (core[: found.start()], core[found.end() :]) if found and found.start() else (core, "")
+    weights: dict[str, float] = {}
+    front_terms = _families_in_order(front)
+    for at, term in enumerate(front_terms):
+        weights[term] = HEAD if at == len(front_terms) - 1 else MODIFIER
+    for term in [*_families_in_order(back), *(term for aside in _ASIDE.findall(label) for term in _families_in_order(aside))]:
+        weights.setdefault(term, MODIFIER)
+    return weights or {lexicon.family(word.stem): HEAD for word in words(label)}
+
+
+def _rarity(term: str, surroundings: Sequence[Surroundings]) -> float:
+    """0.5 for a word of every paragraph up to 1 for one that stands in few; 0.4 for one that stands in none."""
+    paragraphs = [paragraph for each in surroundings for paragraph in each.paragraphs]
+    frequency = sum(term in paragraph for paragraph in paragraphs)
+    if not frequency:
+        return 0.4
+    return 1 - 0.5 * frequency / max(len(paragraphs), 1)
+
+
+def _families_in_order(text: str) -> list[str]:
+    found = [lexicon.family(word.stem) for word in words(text) if is_content(word)]
+    return list(dict.fromkeys(found))
+
+
+def _undoing(label: str) -> bool:
+    """Whether the label's first content word is an undoing: "repealing the levy", "an end to"."""
+    first = next((word for word in words(label) if is_content(word)), None)
+    return first is not None and first.stem in lexicon.UNDO
+
+
+def relevance(statement: Statement, surroundings: Surroundings, issue: Issue) -> float:
+    """The share (0 to 1) of the issue's weight that the statement names, itself or by what stands around it."""
+    text = surroundings.document.text
+    parts = (*statement.cue, *statement.content)
+    own: frozenset[str] = frozenset().union(*(families(text, part) for part in parts))
+    near = surroundings.nearness(statement.extent)
+    reached = sum(weight * (1.0 if term in own else near.get(term, 0.0)) for term, weight in issue.terms)
+    total = sum(weight for _, weight in issue.terms)
+    return reached / total if total else 0.0

@@ -1,0 +1,1 @@
+"""Text with exact offsets: spans, folding with a memory, paragraphs and sentences."""

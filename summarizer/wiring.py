@@ -1,0 +1,108 @@
+"""Where the parts meet: settings choose them, and the command line and the Python API call them here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, partial
+from typing import TYPE_CHECKING
+
+from summarizer import ingest
+from summarizer.attribution.model import Attributions
+from summarizer.briefing import Briefing, CheckReport, ClaimVerdict
+from summarizer.config import Settings
+from summarizer.documents import Corpus, Document
+from summarizer.drafts import DraftClaim
+from summarizer.errors import DocumentError
+from summarizer.grounding.policy import Policy
+from summarizer.grounding.validator import Source, judge_claim
+from summarizer.ingest import Reading
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@cache
+def parser() -> Language:
+    """The English parser, loaded once and only when something is to be parsed; ParserMissing where there is none."""
+    from summarizer.attribution.parsing import load_parser  # noqa: PLC0415 - loads at first use
+    from summarizer.parser_files import locate_model  # noqa: PLC0415
+
+    return load_parser(locate_model())
+
+
+def attribute(document: Document) -> Attributions:
+    """Who said what in `document`."""
+    from summarizer.attribution import statements  # noqa: PLC0415 - loads at first use
+
+    return statements.attribute(document, parser())
+
+
+def read(paths: Sequence[str], settings: Settings, stdin: bytes | None = None) -> Reading:
+    """The documents at `paths`, and what could not be read; `stdin` stands in for what "-" would read."""
+    return ingest.read(paths, max_bytes=settings.max_bytes, stdin=stdin)
+
+
+def load(paths: Sequence[str], settings: Settings | None = None) -> Corpus:
+    """The documents at `paths`; DocumentError for the first that cannot be read."""
+    reading = read(paths, settings or Settings())
+    for failure in reading.failures:
+        message = f"{failure.document}: {failure.message}"
+        raise DocumentError(message)
+    return reading.corpus
+
+
+def brief(reading: Reading, settings: Settings, actors: Sequence[str] = ()) -> Briefing:
+    """The briefing of what was read; what was not is in its failures."""
+    from summarizer import pipeline  # noqa: PLC0415 - not every command drafts
+
+    request = pipeline.Request(
+        issues=settings.brief.issues,
+        actors=tuple(actors),
+        sentences=settings.brief.sentences,
+        settings={**settings.model_dump(mode="json"), "actors": list(actors)},
+    )
+    reads = pipeline.read_all(reading.corpus, attribute)
+    return pipeline.brief(reads, request, Policy(settings.policy), reading.failures)
+
+
+def brief_corpus(
+    corpus: Corpus, *, issues: Sequence[str] = (), actors: Sequence[str] = (), settings: Settings | None = None
+) -> Briefing:
+    """The briefing of `corpus`; `issues` beat those of the settings."""
+    chosen = settings or Settings()
+    if issues:
+        chosen = chosen.model_copy(update={"brief": chosen.brief.model_copy(update={"issues": tuple(issues)})})
+    return brief(Reading(corpus), chosen, actors)
+
+
+def source(document: Document) -> Source:
+    """A document to check claims against, parsed only if a claim needs to know who speaks."""
+    return Source(document, partial(attribute, document))
+
+
+def judge(claim: DraftClaim, sources: Sequence[Source], settings: Settings, ident: str = "") -> ClaimVerdict:
+    """The verdict on one claim."""
+    return judge_claim(claim, sources, Policy(settings.policy), ident=ident)
+
+
+def check(summary: str, reading: Reading, settings: Settings) -> CheckReport:
+    """The verdict on every sentence of a summary; documents that could not be read are in its failures."""
+    from summarizer.grounding.summaries import claims_in  # noqa: PLC0415 - loads at first use
+
+    sources = [source(document) for document in reading.corpus]
+    claims = tuple(judge(claim, sources, settings, str(number)) for number, claim in enumerate(claims_in(summary), 1))
+    return CheckReport(claims=claims, failures=reading.failures)
+
+
+def check_text(summary: str, against: Corpus, *, settings: Settings | None = None) -> CheckReport:
+    """The verdict on every sentence of a summary of `against`."""
+    return check(summary, Reading(against), settings or Settings())
+
+
+def find_issues(corpus: Corpus) -> list[tuple[int, int, str]]:
+    """What the documents take sides on: statements, actors, and the issue."""
+    from summarizer import pipeline  # noqa: PLC0415 - not every command drafts
+    from summarizer.positions.found import found_issues  # noqa: PLC0415 - loads at first use
+
+    reads = pipeline.read_all(corpus, attribute)
+    return [(found.statements, found.actors, found.issue.label) for found in found_issues(reads)]
