@@ -10,7 +10,7 @@ SHARED ?= ../shared
 
 brief: setup  ## brief the documents in seeds/: to the terminal, and to out/
 	@$(BIN)/summarizer brief
-	@for suffix in html md json; do $(BIN)/summarizer brief -o out/briefing.$$suffix 2>/dev/null || exit $$?; done
+	@for suffix in html md json; do $(BIN)/summarizer brief -o out/briefing.$$suffix || exit $$?; done
 	@echo "also written: out/briefing.html, out/briefing.md, out/briefing.json"
 
 setup: $(VENV)/.installed  ## the program and what it needs, in .venv

@@ -48,7 +48,7 @@ class Ran:
     code: int
 
 
-class Absent(Exception):  # noqa: N818 - not an error: the data is not on this machine
+class Absent(Exception):
     """Some data is not there."""
 
 

@@ -28,10 +28,10 @@ _WORD = re.compile(r"\w+")
 _SEEN, _SHARE = 2, 0.08
 """A word is known as a cue if it was one at least so often, and in this share of its uses outside of contents."""
 
-_RARE = 3
+_RARE = 8
 """Features seen less often are left out."""
 
-_ROUNDS, _RATE, _L1, _L2 = 6, 0.1, 1.0, 1.0
+_ROUNDS, _RATE, _L1, _L2 = 6, 0.1, 4.0, 1.0
 
 
 @dataclass(frozen=True)

@@ -60,22 +60,22 @@ def load(*paths: str) -> Corpus:
     Raises DocumentError for the first one that cannot be read: from Python, unlike on the command line, a document
     that is missing is not passed over.
     """
-    from summarizer import wiring  # noqa: PLC0415 - heavy
+    from summarizer.wiring import load  # noqa: PLC0415 - heavy
 
-    return wiring.load(paths)
+    return load(paths)
 
 
 def brief(
     corpus: Corpus, *, issues: Sequence[str] = (), actors: Sequence[str] = (), settings: Settings | None = None
 ) -> Briefing:
     """Who holds which position on which of `issues` (none: those that the documents take sides on)."""
-    from summarizer import wiring  # noqa: PLC0415 - heavy
+    from summarizer.wiring import brief_corpus  # noqa: PLC0415 - heavy
 
-    return wiring.brief_corpus(corpus, issues=issues, actors=actors, settings=settings)
+    return brief_corpus(corpus, issues=issues, actors=actors, settings=settings)
 
 
 def check(summary: str, *, against: Corpus, settings: Settings | None = None) -> CheckReport:
     """Which sentences of `summary` (plain text, Markdown, or a briefing as JSON) the documents bear out."""
-    from summarizer import wiring  # noqa: PLC0415 - heavy
+    from summarizer.wiring import check_text  # noqa: PLC0415 - heavy
 
-    return wiring.check_text(summary, against, settings=settings)
+    return check_text(summary, against, settings=settings)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
-from summarizer.attribution.model import Actor
+from summarizer.attribution.joining import Cast
 from summarizer.briefing import (
     ActorInfo,
     Comparison,
@@ -25,19 +24,6 @@ from summarizer.text.spans import Span
 
 _NEAREST_NEEDS = 0.5
 """The share of an issue's weight that a passage must name to be the nearest mention."""
-
-
-@dataclass(frozen=True)
-class Cast:
-    """The actors of all documents under joined ids, and the id for each (document id, actor id)."""
-
-    actors: tuple[Actor, ...]
-    joined: dict[tuple[str, str], str]
-
-    def by_document(self) -> dict[tuple[str, str], Actor]:
-        """The joined actor for each (document id, actor id)."""
-        by_id = {actor.id: actor for actor in self.actors}
-        return {key: by_id[ident] for key, ident in self.joined.items()}
 
 
 def document_infos(reads: Sequence[Read]) -> tuple[DocumentInfo, ...]:

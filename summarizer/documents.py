@@ -12,6 +12,9 @@ from summarizer.text.spans import Span, trimmed
 
 _LINE_END = r"(?:\r\n|\n|\r(?!\n))"
 _PARAGRAPH_BREAK = re.compile(rf"{_LINE_END}(?:[^\S\r\n]*+{_LINE_END})++|\u2029")
+_LINE_BREAK = re.compile(_LINE_END)
+_UNWRAPPED = 240
+"""A line longer than this was never wrapped by hand: in such a text every line is a paragraph."""
 _WHITE = "".join(filter(str.isspace, map(chr, range(0x3001))))
 
 
@@ -55,12 +58,16 @@ class Document:
 
 
 def paragraphs_of(text: str, start: int = 0) -> tuple[Span, ...]:
-    """Stretches of `text` between blank lines, from `start` on, without the white space around them."""
+    """Stretches of `text` between blank lines, from `start` on, without the white space around them.
+
+    Where lines are not wrapped (one is longer than a page is wide) every line is a paragraph, blank lines or not.
+    """
     return tuple(_paragraphs(text, start))
 
 
 def _paragraphs(text: str, start: int) -> Iterator[Span]:
-    for gap in _PARAGRAPH_BREAK.finditer(text, start):
+    unwrapped = any(len(line) > _UNWRAPPED for line in text[start:].splitlines())
+    for gap in (_LINE_BREAK if unwrapped else _PARAGRAPH_BREAK).finditer(text, start):
         if span := trimmed(text, start, gap.start(), _WHITE):
             yield span
         start = gap.end()

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from summarizer import assembly
 from summarizer._version import __version__
-from summarizer.assembly import Cast
-from summarizer.attribution.joining import join
+from summarizer.attribution.joining import Cast, join
 from summarizer.attribution.model import Attributions
-from summarizer.briefing import Briefing, Failure, Provenance, Rejected
+from summarizer.briefing import Briefing, Failure, Position, Provenance, Rejected
 from summarizer.documents import Corpus, Document
 from summarizer.drafting.extractive import draft
-from summarizer.drafts import Draft
+from summarizer.drafts import Draft, DraftClaim
 from summarizer.grounding.policy import Policy
 from summarizer.grounding.validator import Claim, Source, ground
 from summarizer.positions.cells import Cell, Read, cells
@@ -46,26 +45,52 @@ def issues_of(reads: Sequence[Read], request: Request) -> tuple[Issue, ...]:
     return tuple(found.issue for found in found_issues(reads, request.most_issues))
 
 
+@dataclass(frozen=True)
+class _Run:
+    """One run's material: what was read and asked for, and who is in it."""
+
+    reads: Sequence[Read]
+    request: Request
+    issues: Sequence[Issue]
+    cast: Cast
+    wanted: Sequence[str]
+
+    @property
+    def speakers(self) -> list[str]:
+        """The actors asked for, or everybody who says anything, in the order they first speak."""
+        if self.request.actors:
+            return list(self.wanted)
+        spoken = (
+            self.cast.joined[read.document.id, statement.actor]
+            for read in self.reads
+            for statement in read.attributions.statements
+            if statement.actor is not None
+        )
+        return list(dict.fromkeys(spoken))
+
+
 def brief(reads: Sequence[Read], request: Request, policy: Policy, failures: Iterable[Failure] = ()) -> Briefing:
     """The briefing of documents that were read: drafted by the extractive engine, every sentence through the gate."""
-    issues = issues_of(reads, request)
-    cast = Cast(*join([read.attributions for read in reads]))
+    cast = join([read.attributions for read in reads])
     wanted, unknown = _wanted(cast, request.actors)
-    drafted = [
-        (cell, claim)
-        for cell, claim in draft(cells(reads, issues, cast.joined), cast.by_document(), request.sentences)
-        if not request.actors or cell.actor in wanted
-    ]
+    run = _Run(reads, request, issues_of(reads, request), cast, wanted)
+    drafted = list(_drafted(run))
     grounded = ground(Draft(tuple(claim for _, claim in drafted)), _sources(reads), policy)
-    kept = _kept(drafted, grounded.accepted)
-    return _briefing(reads, request, issues, cast, kept, grounded.rejected, (*failures, *unknown), wanted)
+    return _briefing(run, _kept(drafted, grounded.accepted), grounded.rejected, (*failures, *unknown))
+
+
+def _drafted(run: _Run) -> Iterator[tuple[Cell, DraftClaim]]:
+    others = tuple(found.issue for found in found_issues(run.reads)) if run.request.issues else ()
+    every = cells(run.reads, run.issues, run.cast, others)
+    chosen = (cell for cell in every if not run.request.actors or cell.actor in run.wanted)
+    yield from draft(chosen, run.cast, run.request.sentences)
 
 
 def _sources(reads: Sequence[Read]) -> list[Source]:
     return [Source(read.document, read.attributions) for read in reads]
 
 
-def _kept(drafted: Iterable[tuple[Cell, object]], accepted: Iterable[Claim]) -> list[tuple[Cell, Claim]]:
+def _kept(drafted: Iterable[tuple[Cell, DraftClaim]], accepted: Iterable[Claim]) -> list[tuple[Cell, Claim]]:
     by_claim = {id(claim): cell for cell, claim in drafted}
     return [(by_claim[id(claim.draft)], claim) for claim in accepted]
 
@@ -82,44 +107,25 @@ def _wanted(cast: Cast, names: Sequence[str]) -> tuple[list[str], list[Failure]]
     return found, unknown
 
 
-def _briefing(  # noqa: PLR0913 - the parts of a briefing
-    reads: Sequence[Read],
-    request: Request,
-    issues: Sequence[Issue],
-    cast: Cast,
-    kept: Sequence[tuple[Cell, Claim]],
-    rejected: Sequence[Rejected],
-    failures: Sequence[Failure],
-    wanted: Sequence[str],
+def _briefing(
+    run: _Run, kept: Sequence[tuple[Cell, Claim]], rejected: Sequence[Rejected], failures: Sequence[Failure]
 ) -> Briefing:
-    held = tuple(assembly.positions(kept, cast))
+    held = tuple(assembly.positions(kept, run.cast))
     pairs = {(position.actor, position.issue) for position in held}
-    silent = wanted if request.actors else _speakers(reads, cast)
-    absent = tuple(assembly.none_stated(reads, issues, cast, silent, pairs))
+    absent = tuple(assembly.none_stated(run.reads, run.issues, run.cast, run.speakers, pairs))
     used = [*(actor for actor, _ in pairs), *(row.actor for row in absent), *_relays(held)]
     return Briefing(
-        provenance=Provenance(summarizer=__version__, settings=request.settings),
-        documents=assembly.document_infos(reads),
-        actors=assembly.actor_infos(cast, used),
-        issues=assembly.issue_infos(issues),
+        provenance=Provenance(summarizer=__version__, settings=run.request.settings),
+        documents=assembly.document_infos(run.reads),
+        actors=assembly.actor_infos(run.cast, used),
+        issues=assembly.issue_infos(run.issues),
         positions=held,
         none_stated=absent,
-        comparison=tuple(assembly.comparison(held, issues)),
+        comparison=tuple(assembly.comparison(held, run.issues)),
         rejected=tuple(rejected),
         failures=tuple(failures),
     )
 
 
-def _speakers(reads: Sequence[Read], cast: Cast) -> list[str]:
-    """Everybody who says anything, in the order they first speak."""
-    ids = [
-        cast.joined[read.document.id, statement.actor]
-        for read in reads
-        for statement in read.attributions.statements
-        if statement.actor is not None
-    ]
-    return list(dict.fromkeys(ids))
-
-
-def _relays(held: Iterable[assembly.Position]) -> list[str]:
+def _relays(held: Iterable[Position]) -> list[str]:
     return [item.via for position in held for sentence in position.sentences for item in sentence.evidence if item.via]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -37,6 +37,12 @@ def attribute(document: Document) -> Attributions:
     return statements.attribute(document, parser())
 
 
+def _attribute_and_step(step: Callable[[], None], document: Document) -> Attributions:
+    found = attribute(document)
+    step()
+    return found
+
+
 def read(paths: Sequence[str], settings: Settings, stdin: bytes | None = None) -> Reading:
     """The documents at `paths`, and what could not be read; `stdin` stands in for what "-" would read."""
     return ingest.read(paths, max_bytes=settings.max_bytes, stdin=stdin)
@@ -51,8 +57,8 @@ def load(paths: Sequence[str], settings: Settings | None = None) -> Corpus:
     return reading.corpus
 
 
-def brief(reading: Reading, settings: Settings, actors: Sequence[str] = ()) -> Briefing:
-    """The briefing of what was read; what was not is in its failures."""
+def brief(reading: Reading, settings: Settings, actors: Sequence[str] = (), step: Callable[[], None] = lambda: None) -> Briefing:
+    """The briefing of what was read; what was not is in its failures. `step` is called after each document."""
     from summarizer import pipeline  # noqa: PLC0415 - not every command drafts
 
     request = pipeline.Request(
@@ -61,7 +67,7 @@ def brief(reading: Reading, settings: Settings, actors: Sequence[str] = ()) -> B
         sentences=settings.brief.sentences,
         settings={**settings.model_dump(mode="json"), "actors": list(actors)},
     )
-    reads = pipeline.read_all(reading.corpus, attribute)
+    reads = pipeline.read_all(reading.corpus, partial(_attribute_and_step, step))
     return pipeline.brief(reads, request, Policy(settings.policy), reading.failures)
 
 

@@ -320,6 +320,26 @@ def test_pdf_text_is_read(tmp_path: Path) -> None:
     ]
 
 
+def test_room_between_lines_parts_paragraphs(tmp_path: Path) -> None:
+    """Where paragraphs are set apart by room, they come out as paragraphs, however they end."""
+    target = io.BytesIO()
+    canvas = Canvas(target)
+    for height, line in (
+        (700, "Ferry to stay"),
+        (670, "We will keep the ferry and"),
+        (656, "pay for it."),
+        (630, "We will not sell it now."),
+    ):
+        canvas.drawString(72, height, line)
+    canvas.save()
+    document = one(write(tmp_path / "a.pdf", target.getvalue()))
+    assert [span.of(document.text) for span in document.paragraphs] == [
+        "Ferry to stay",
+        "We will keep the ferry and\npay for it.",
+        "We will not sell it now.",
+    ]
+
+
 def test_running_heads_are_left_out(tmp_path: Path) -> None:
     """What heads every page does not stand in the middle of a sentence."""
     pages = [["Harbour Gazette no. 7", f"On day {day} we went to the"] for day in ("one", "two", "three")]

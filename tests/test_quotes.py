@@ -60,6 +60,10 @@ def _only(quote: str) -> Match:
         ("We will not raise the harbor levy this year … It pays for the sea wall", Fidelity.ELIDED),
         ("[Calder] has never asked our tax-paying crews", Fidelity.ELIDED),
         ("[i]f the wall breaks, the lower town will flood", Fidelity.TYPOGRAPHIC),
+        ("[...] the fishing fleet knows it (...)", Fidelity.TYPOGRAPHIC),
+        ("… the fishing fleet knows it …", Fidelity.TYPOGRAPHIC),
+        ("She [Calder] has never asked our tax-paying crews", Fidelity.ELIDED),
+        ("the ferry company [sic] has paid its share. If the wall breaks", Fidelity.TYPOGRAPHIC),
         ("a reasonable first step ... a sign of good will", Fidelity.ELIDED),
     ],
 )
@@ -194,6 +198,13 @@ def test_a_new_paragraph_goes_on_where_the_marks_were_not_closed() -> None:
     assert isinstance(find_quote("We build the wall ... The lights come last", source), tuple)
 
 
+def test_a_mark_that_was_forgotten_joins_no_two_speakers() -> None:
+    """Where the next paragraph names a speaker of its own, the quotation before it is over, closed or not."""
+    text = "“We build the wall first.\n\n“The lights come last of all,” added Tate."
+    source = QuoteSource.of("d", text, [Span(1, 25), Span(28, text.index("”"))])
+    assert isinstance(find_quote("We build the wall ... The lights come last", source), Miss)
+
+
 def test_another_speaker_between_two_quotations() -> None:
     """Neighbouring quotations of two people are not one quotation."""
     text = "“We build the wall first,” Calder said, and Tate replied, “the lights come last of all.”"
@@ -267,3 +278,39 @@ def test_parts_of_two_statements_are_told_as_such() -> None:
     """The reason says that the parts stand there, but not together."""
     (finding,) = locate("the sea wall ... The levy is a tax on work", SOURCE).findings
     assert "not one statement of one speaker" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("before", "quote"),
+    [
+        ("There is no doubt that", "the wall will hold this winter"),
+        ("No,", "the wall will hold this winter"),
+        ("Whatever you say or not,", "the wall will hold this winter"),
+        ("I think", "the wall will hold this winter"),
+        ("The rest is not ready. But", "the wall will hold this winter"),
+    ],
+)
+def test_words_before_that_turn_nothing(before: str, quote: str) -> None:
+    """A negation that does not reach the words shown is no reason to turn them away."""
+    text = f"“{before} {quote}.”"
+    assert locate(quote, QuoteSource.of("d", text, _quoted(text))).accepted
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["Unless", "I never said that", "They say", "It is wrong to say that", "We doubt that", "I wish"],
+)
+def test_words_before_that_turn_what_follows(before: str) -> None:
+    """Conditions, denials, wishes and other people's words are not to be cut off."""
+    quote = "the wall will hold this winter"
+    text = f"“{before} {quote}.”"
+    assert not locate(quote, QuoteSource.of("d", text, _quoted(text))).accepted
+
+
+def test_repeated_wording_takes_no_time_to_speak_of() -> None:
+    """Many gaps over a text that repeats itself are given up at once."""
+    text = "“" + "we build the wall, and then " * 60 + "we rest.”"
+    source = QuoteSource.of("d", text, _quoted(text))
+    quote = " ... ".join(["we build the wall"] * 12 + ["the dredging can wait"])
+    assert isinstance(find_quote(quote, source), Miss)
+    assert isinstance(find_quote(quote.replace("the dredging can wait", "we build the wall"), source), tuple)

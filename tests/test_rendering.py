@@ -143,12 +143,12 @@ def test_every_format_shows_everything(form: str, briefing: Briefing, corpus: Co
 
 @pytest.mark.parametrize("form", ["terminal", "md", "html"])
 def test_notes_travel_with_the_quotation(form: str) -> None:
-    """A relayed, reported or partly quoted passage says so, and an absence says how much was read."""
+    """A relayed passage or one without quotation marks says so, and an absence says how much was read."""
     shown = readable(FULL, CORPUS, form).lower()
     for words in (
         "via tomas okker",
-        "reported speech",
-        "partly quoted",
+        "not in quotation marks",
+        "partly in quotation marks",
         "none stated (2 documents read)",
         "speaks for skippers' guild",
     ):
@@ -173,6 +173,16 @@ def test_silent_actors_stand_together(form: str) -> None:
     shown = readable(more, CORPUS, form)
     assert "Ada Quill, Ben Orme – none stated (2 documents read): Mooring levy, Night ban on heavy barges" in shown
     assert shown.count("Ada Quill") == 1
+
+
+@pytest.mark.parametrize("form", ["terminal", "md", "html"])
+def test_nearest_mention_is_shown_once(form: str) -> None:
+    """A passage that is the nearest for several absences is shown once, with all that it is near to."""
+    near = passage(MINUTES, "Norrmud itself sent no one")
+    absent = tuple(NoneStated(actor="guild", issue=issue, documents_read=2, nearest=near) for issue in ("levy", "ban"))
+    shown = readable(FULL.model_copy(update={"none_stated": absent}), CORPUS, form)
+    assert "Skippers' guild on Mooring levy; Skippers' guild on Night ban on heavy barges: " in shown
+    assert shown.count("Norrmud itself sent no one") == (2 if form == "html" else 1)
 
 
 @pytest.mark.parametrize("form", ["terminal", "md", "html"])
@@ -296,13 +306,14 @@ def test_matrix_is_a_table_where_it_fits() -> None:
 
 def test_table_breaks_no_stance() -> None:
     """Wherever the matrix is a table, mark and word of each stance stay on one line."""
-    tables = [
-        text.split("Ilse Rowan (")[0]
-        for text in (render_terminal(FULL, width=width, color=False) for width in range(30, 130))
-        if "\n  Mooring levy:" not in text
-    ]
-    assert len(tables) > 70
-    assert all(words in table for table in tables for words in ("± conditional", "○ noncommittal", "· none stated"))
+    issues = tuple(IssueInfo(id=f"i{number}", label="word " * number, given=False) for number in range(1, 6))
+    absent = tuple(NoneStated(actor=one.id, issue=issue.id, documents_read=2) for one in FULL.actors for issue in issues)
+    more = FULL.model_copy(update={"issues": (*FULL.issues, *issues), "none_stated": absent})
+    texts = [render_terminal(more, width=width, color=False).split("Ilse Rowan (")[0] for width in range(60, 200, 3)]
+    tables = [text for text in texts if "\n  Mooring levy:" not in text]
+    assert 20 < len(tables) < len(texts)
+    assert {table.count("·") for table in tables} == {21}
+    assert all(words in table for table in tables for words in ("○ noncommittal", "± conditional", "· none stated in the"))
 
 
 def test_columns_share_what_room_there_is() -> None:

@@ -86,7 +86,11 @@ def test_markdown_is_read_without_its_marks() -> None:
 def test_plain_text_is_split_into_sentences() -> None:
     """Line breaks inside a sentence are blanks; abbreviations do not end one."""
     claims = claims_in("Mr. Okafor may\nleave the port. Ruiz objects to that.\n\nNair is silent about it.")
-    assert [claim.text for claim in claims] == ["Mr. Okafor may leave the port.", "Ruiz objects to that.", "Nair is silent about it."]
+    assert [claim.text for claim in claims] == [
+        "Mr. Okafor may leave the port.",
+        "Ruiz objects to that.",
+        "Nair is silent about it.",
+    ]
 
 
 @pytest.mark.parametrize("summary", ["", "   \n\n", "# Only a heading", "{}"])

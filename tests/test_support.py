@@ -25,7 +25,7 @@ SAME = [
     ("a third of them", "one-third of them"),
     ("half of them", "50 percent of them"),
     ("40 per cent", "forty percent"),
-    ("2 percentage points", "two points") if False else ("2 percentage points", "two percentage points"),
+    ("2 percentage points", "two percentage points"),
     ("November 2", "Nov. 2"),
     ("3rd place", "third place"),
     ("105,000 votes", "one hundred and five thousand votes"),
@@ -86,7 +86,7 @@ def test_a_quantity_says_where_it_stands() -> None:
         ("Sen. Jane A. Doe", "Jane Doe"),
         ("Jane Doe, who heads the union", "Doe"),
         ("The mayor, Jane Doe", "Jane Doe"),
-        ("UNHCR", "United Nations High Commissioner Refugees") if False else ("WHO", "World Health Organization"),
+        ("WHO", "World Health Organization"),
         ("a group of harbour pilots", "group of pilots"),
     ],
 )
@@ -95,7 +95,9 @@ def test_a_name_in_another_form_is_the_same(phrase: str, name: str) -> None:
     assert likeness(phrase, name) > 0
 
 
-@pytest.mark.parametrize(("phrase", "name"), [("Doe's aides", "Jane Doe"), ("John Doe", "Jane Doe"), ("Roe", "Jane Doe"), ("", "Doe")])
+@pytest.mark.parametrize(
+    ("phrase", "name"), [("Doe's aides", "Jane Doe"), ("John Doe", "Jane Doe"), ("Roe", "Jane Doe"), ("", "Doe")]
+)
 def test_another_name_is_another_actor(phrase: str, name: str) -> None:
     """A possessive, another first name or nothing at all does not name her."""
     assert likeness(phrase, name) == 0
@@ -171,7 +173,7 @@ def test_reported_speech_shares_every_key() -> None:
 
 
 def test_contractions_are_taken_apart() -> None:
-    """ "can't" is "can" and "not", wherever the apostrophe comes from."""
+    """A "can't" is "can" and "not", wherever the apostrophe comes from."""
     keys = [word.key for word in words_of("We can’t, she won't and they cannot.") if word.key]
     assert keys == ["@", "can", "not", "@", "will", "not", "@", "can", "not"]
 
@@ -184,7 +186,9 @@ def test_words_stand_where_they_say(text: str) -> None:
     assert [word.start for word in words] == sorted(word.start for word in words)
 
 
-@pytest.mark.parametrize(("one", "other"), [("support", "oppose"), ("with", "without"), ("legal", "illegal"), ("always", "never")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("support", "oppose"), ("with", "without"), ("legal", "illegal"), ("always", "never")]
+)
 def test_opposites_are_known_both_ways(one: str, other: str) -> None:
     """By the table or by a prefix."""
     assert opposed(key_of(one), key_of(other))

@@ -1,0 +1,1 @@
+"""Who says what in a document: quotations, cues, statements, and the actors they belong to."""

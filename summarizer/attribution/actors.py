@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import replace
+from bisect import bisect_right
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.cast import Cast, Figure, gather, is_surely_somebody, to_actors
+from summarizer.attribution.cast import Figure, is_surely_somebody, to_actors
 from summarizer.attribution.descriptions import last_body, principal_of
-from summarizer.attribution.mentions import Mention, find_mentions
+from summarizer.attribution.gathering import gather
+from summarizer.attribution.mentions import find_mentions
 from summarizer.attribution.model import Actor, ActorKind, Kind, Statement
-from summarizer.attribution.names import keyed, read_name
+from summarizer.attribution.names import read_name
+from summarizer.attribution.nesting import holders
 from summarizer.attribution.phrase import Phrase
 from summarizer.attribution.pronouns import SPEAKER
 from summarizer.attribution.referents import figure_of, figure_of_tokens
+from summarizer.attribution.repeats import repeated
 from summarizer.attribution.roles import Principal, describe_all
 from summarizer.attribution.scene import Scene, Spoken, united
-from summarizer.text.spans import Span, cover
+from summarizer.text.spans import Span
 
 if TYPE_CHECKING:
     from summarizer.attribution.parsing import Parsed
     from summarizer.documents import Document, Turn
-
-
-_WORD = re.compile(r"\S+")
 
 
 def resolve(
@@ -37,18 +36,32 @@ def resolve(
     """
     scene = _scene_of(document, parsed, statements)
     principals = describe_all(scene)
-    figures = _figures_of(scene, document, statements)
+    reading = _Reading(scene, statements, sorted(document.turns, key=lambda turn: turn.label))
+    reading.read()
     _find_principals(scene, principals)
     for figure in scene.cast.figures:
         figure.wanted = figure.wanted or is_surely_somebody(figure)
     _want_relations(scene.cast.figures)
     actors, ids = to_actors(scene.cast)
-    via = _relays(statements, figures)
     resolved = tuple(
         replace(statement, actor=ids.get(id(figure)), via=ids.get(id(relay)) if relay is not figure else None)
-        for statement, figure, relay in zip(statements, figures, via, strict=True)
+        for statement, figure, relay in zip(statements, reading.figures, reading.relays(), strict=True)
     )
     return resolved, actors
+
+
+def _scene_of(document: Document, parsed: Parsed, statements: tuple[Statement, ...]) -> Scene:
+    running, headlines = find_mentions(document.text, parsed)
+    cast, meant = gather(running)
+    mentions = list(running)
+    for mention, figure in repeated(cast, headlines, document.text):
+        meant[mention.span.start] = figure
+        figure.spans.append(mention.span)
+        mentions.append(mention)
+    mentions.sort(key=lambda mention: mention.span)
+    quoted = united(part for statement in statements if statement.kind is Kind.DIRECT for part in statement.content)
+    reported = united(part for statement in statements for part in statement.content)
+    return Scene(document.text, parsed, mentions, meant, cast, quoted, reported)
 
 
 def _want_relations(figures: list[Figure]) -> None:
@@ -62,88 +75,77 @@ def _want_relations(figures: list[Figure]) -> None:
                 open_ones.append(other)
 
 
-def _scene_of(document: Document, parsed: Parsed, statements: tuple[Statement, ...]) -> Scene:
-    running, headlines = find_mentions(document.text, parsed)
-    cast, meant = gather(running)
-    repeated = list(_repeated(cast, headlines, document.text, meant))
-    mentions = sorted([*running, *repeated], key=lambda mention: mention.span)
-    quoted = united(part for statement in statements if statement.kind is Kind.DIRECT for part in statement.content)
-    reported = united(part for statement in statements for part in statement.content)
-    return Scene(document.text, parsed, mentions, meant, cast, quoted, reported)
+@dataclass
+class _Reading:
+    """The statements of a scene, asked for their speakers in text order, because each answer helps the next."""
 
+    scene: Scene
+    statements: tuple[Statement, ...]
+    turns: list[Turn]
+    figures: list[Figure | None] = field(init=False)
+    outer: list[int | None] = field(init=False)
 
-def _repeated(cast: Cast, headlines: list[Mention], text: str, meant: dict[int, Figure]) -> Iterator[Mention]:
-    """The parts of headline names that name somebody of the running text."""
-    for mention in headlines:
-        words = [
-            Span(mention.span.start + match.start(), mention.span.start + match.end())
-            for match in _WORD.finditer(mention.span.of(text))
-        ]
-        start = 0
-        while start < len(words):
-            end = next((end for end in range(len(words), start, -1) if _known(cast, words[start:end], text)), None)
-            if end is None:
-                start += 1
-                continue
-            span = cover(words[start:end])
-            figure = _known(cast, words[start:end], text)
-            if figure is not None:
-                meant[span.start] = figure
-                figure.spans.append(span)
-                yield replace(mention, span=span, name=read_name(span.of(text).split()))
-            start = end
+    def __post_init__(self) -> None:
+        self.figures = [None] * len(self.statements)
+        self.outer = holders(self.statements)
+        self._label_starts = [turn.label.start for turn in self.turns]
 
+    def read(self) -> None:
+        """Fill `figures`."""
+        previous: int | None = None
+        extents = [statement.extent for statement in self.statements]
+        for index in sorted(range(len(extents)), key=lambda place: (extents[place].start, -extents[place].end)):
+            self.scene.speaker = self._quoting(index)
+            self.figures[index] = self._figure(index, previous)
+            self._enter(index)
+            if self.outer[index] is None:
+                previous = index
 
-def _known(cast: Cast, words: list[Span], text: str) -> Figure | None:
-    key = keyed([word.of(text) for word in words])
-    if found := cast.exact(key):
-        return found
-    people = [figure for figure in cast.sharing(key[0]) if figure.is_personal and any(k[-1] == key[0] for k in figure.keys)]
-    return people[0] if len(key) == 1 and len(people) == 1 else None
+    def relays(self) -> list[Figure | None]:
+        """For each statement the figure in whose words it stands."""
+        return [None if outer is None else self.figures[outer] for outer in self.outer]
 
+    def _quoting(self, index: int) -> Figure | None:
+        """Who is speaking where the statement stands between quotation marks: never "he" or "she" there."""
+        outer = self.outer[index]
+        return self.figures[outer] if outer is not None and self.statements[outer].kind is Kind.DIRECT else None
 
-def _figures_of(scene: Scene, document: Document, statements: tuple[Statement, ...]) -> list[Figure | None]:
-    """Who says each statement, asked in text order, because each answer helps the next."""
-    figures: list[Figure | None] = [None] * len(statements)
-    labels = {turn.label.start: turn for turn in document.turns}
-    previous: int | None = None
-    for index in sorted(range(len(statements)), key=lambda place: statements[place].extent):
-        statement = statements[index]
+    def _figure(self, index: int, previous: int | None) -> Figure | None:
+        statement = self.statements[index]
         if statement.source:
-            figures[index] = _figure_of_source(scene, labels, statements, figures, index)
-        elif statement.cue and (figure := _of_cue(scene, statement)) is not None:
-            figures[index] = figure
-        elif previous is not None:
-            figures[index] = _continued(scene, statements[previous], figures[previous], statement)
-        previous = index
-        _enter(scene, statement, figures[index])
-    return figures
+            return self._of_source(index, statement.source[0])
+        if statement.cue and (figure := _of_cue(self.scene, statement)) is not None:
+            return figure
+        if previous is None or self.outer[index] is not None:
+            return None
+        return _continued(self.scene, self.statements[previous], self.figures[previous], statement)
 
+    def _of_source(self, index: int, source: Span) -> Figure | None:
+        turn = self._turn_at(source)
+        if turn is not None:
+            return _figure_of_label(self.scene, turn)
+        paragraph = self.scene.paragraph_at(source.start)
+        word = source.of(self.scene.text)
+        if word.casefold() in SPEAKER and word != "US":
+            outer = self.outer[index]
+            return None if outer is None else self.figures[outer]
+        return figure_of_tokens(self.scene, paragraph, paragraph.tokens(source)) if paragraph else None
 
-def _enter(scene: Scene, statement: Statement, figure: Figure | None) -> None:
-    if figure is None:
-        return
-    figure.wanted = True
-    place = statement.source[0] if statement.source else statement.content[0]
-    scene.spoken.append(Spoken(place.start, figure))
-    scene.spoken[-8:] = sorted(scene.spoken[-8:], key=lambda entry: entry.start)
-    if statement.source and not any(span.overlaps(place) for span in figure.spans[-40:]):
-        figure.spans.append(place)
+    def _turn_at(self, source: Span) -> Turn | None:
+        place = bisect_right(self._label_starts, source.start) - 1
+        return self.turns[place] if place >= 0 and self.turns[place].label.contains(source) else None
 
-
-def _figure_of_source(
-    scene: Scene, labels: dict[int, Turn], statements: tuple[Statement, ...], figures: list[Figure | None], index: int
-) -> Figure | None:
-    source = statements[index].source[0]
-    turn = next((labels[start] for start in labels if labels[start].label.contains(source)), None) if labels else None
-    if turn is not None:
-        return _figure_of_label(scene, turn)
-    paragraph = scene.paragraph_at(source.start)
-    if paragraph is None:
-        return None
-    if source.of(scene.text).casefold() in SPEAKER and source.of(scene.text) != "US":
-        return _enclosing(statements, figures, index)
-    return figure_of_tokens(scene, paragraph, paragraph.tokens(source))
+    def _enter(self, index: int) -> None:
+        """Put the speaker on the scene; who speaks inside another's words does not stay there."""
+        statement, figure = self.statements[index], self.figures[index]
+        if figure is None:
+            return
+        figure.wanted = True
+        place = statement.source[0] if statement.source else statement.content[0]
+        if self.outer[index] is None:
+            self.scene.hear(Spoken(place.start, figure))
+        if statement.source and not any(span.overlaps(place) for span in figure.spans[-40:]):
+            figure.spans.append(place)
 
 
 def _of_cue(scene: Scene, statement: Statement) -> Figure | None:
@@ -161,7 +163,7 @@ def _of_cue(scene: Scene, statement: Statement) -> Figure | None:
 
 
 def _figure_of_label(scene: Scene, turn: Turn) -> Figure:
-    """The figure of a transcript's label: "MR. KIRBY" is the Kirby of the text."""
+    """The figure of a transcript's label: "MR. VALE" is the Vale of the text."""
     words = [word if len(word) < 3 or not word.isupper() else word.title() for word in turn.name.split()]
     name = read_name(words)
     if found := scene.cast.exact(name.key):
@@ -175,15 +177,8 @@ def _figure_of_label(scene: Scene, turn: Turn) -> Figure:
     scene.cast.know(figure, name.key)
     figure.forms.setdefault(turn.name)
     figure.spans.append(turn.label)
-    figure.describe(turn.role or "", "")
+    scene.cast.describe(figure, turn.role or "", "")
     return figure
-
-
-def _enclosing(statements: tuple[Statement, ...], figures: list[Figure | None], index: int) -> Figure | None:
-    """Who says "I" inside another's words: the one whose words they are."""
-    place = statements[index].source[0]
-    holders = [other for other in range(len(statements)) if other != index and statements[other].covers(place)]
-    return figures[min(holders, key=lambda other: len(statements[other].whole))] if holders else None
 
 
 def _continued(scene: Scene, before: Statement, figure: Figure | None, statement: Statement) -> Figure | None:
@@ -198,28 +193,6 @@ def _continued(scene: Scene, before: Statement, figure: Figure | None, statement
         if any(scene.figure_of(mention) not in {None, figure} for mention in between if mention.subject):
             return None
     return figure
-
-
-def _relays(statements: tuple[Statement, ...], figures: list[Figure | None]) -> list[Figure | None]:
-    """For each statement the figure in whose words it stands."""
-    relays: list[Figure | None] = [None] * len(statements)
-    order = sorted(range(len(statements)), key=lambda place: (statements[place].whole.start, -len(statements[place].whole)))
-    open_ones: list[int] = []
-    for index in order:
-        inner = statements[index]
-        open_ones = [other for other in open_ones if statements[other].whole.end > inner.whole.start]
-        for other in reversed(open_ones):
-            if _is_within(inner, statements[other]):
-                relays[index] = figures[other]
-                break
-        open_ones.append(index)
-    return relays
-
-
-def _is_within(inner: Statement, outer: Statement) -> bool:
-    if inner is outer or not all(outer.covers(part) for part in inner.content):
-        return False
-    return all(outer.covers(part) for part in (*inner.source, *inner.cue)) and inner.whole != outer.whole
 
 
 def _find_principals(scene: Scene, principals: list[Principal]) -> None:

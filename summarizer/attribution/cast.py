@@ -1,14 +1,12 @@
-"""Who is who: the names of a document gathered into one figure for each person or body."""
+"""Who is who: one figure for each person or body of a document, and the actors they become."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from summarizer.attribution.lexicon import GOVERNMENTS, ORGANISATIONS, PERSONS
-from summarizer.attribution.mentions import Mention
+from summarizer.attribution.lexicon import GOVERNMENTS, ORGANISATIONS
 from summarizer.attribution.model import Actor, ActorKind
-from summarizer.attribution.names import Name, acronyms, folded, is_place_or_thing, keyed, office, slug
+from summarizer.attribution.names import is_place_or_thing, keyed, slug
 from summarizer.text.spans import Span
 
 Key = tuple[str, ...]
@@ -39,13 +37,6 @@ class Figure:
         """Whether "he" or "she" may stand for it."""
         return self.kind is ActorKind.PERSON or (self.kind is None and not self.place)
 
-    def describe(self, role: str, head: str) -> None:
-        """Note that the text calls it `role`, whose main word is `head`."""
-        if role:
-            self.roles.setdefault(role)
-        if head:
-            self.heads.add(head)
-
 
 class Cast:
     """All figures of a document, and which of them each name stands for."""
@@ -56,6 +47,7 @@ class Cast:
         self._by_key: dict[Key, Figure] = {}
         self._by_word: dict[str, list[Figure]] = {}
         self._by_acronym: dict[str, Figure] = {}
+        self._by_head: dict[str, list[Figure]] = {}
 
     def add(self, figure: Figure, key: Key = ()) -> Figure:
         """A new figure, known by `key`."""
@@ -75,6 +67,18 @@ class Cast:
             if figure not in known:
                 known.append(figure)
 
+    def describe(self, figure: Figure, role: str, head: str) -> None:
+        """Note that the text calls `figure` a `role`, whose main word is `head`."""
+        if role:
+            figure.roles.setdefault(role)
+        if head and head not in figure.heads:
+            figure.heads.add(head)
+            self._by_head.setdefault(head, []).append(figure)
+
+    def called(self, head: str) -> list[Figure]:
+        """The figures described by this word, in the order they were."""
+        return self._by_head.get(head, [])
+
     def abbreviate(self, figure: Figure, acronym: str) -> None:
         """Let `acronym` stand for `figure`, unless it already stands for another."""
         self._by_acronym.setdefault(acronym, figure)
@@ -90,144 +94,6 @@ class Cast:
     def sharing(self, word: str) -> list[Figure]:
         """The figures one of whose names begins or ends with `word`."""
         return self._by_word.get(word, [])
-
-
-def gather(mentions: Iterable[Mention]) -> tuple[Cast, dict[int, Figure]]:
-    """The cast of `mentions`, and the figure of each mention by where it starts.
-
-    Longer names come first, so that a surname finds its owner wherever the full name stands. A surname that two
-    figures share is nobody's, unless one of them alone went by it before the other came in.
-    """
-    ordered = list(mentions)
-    cast = Cast()
-    meant: dict[int, Figure] = {}
-    for mention in ordered:
-        if len(mention.name.key) > 1:
-            figure = _figure_of_full(cast, mention.name)
-            _record(figure, mention, meant)
-    bare: dict[Key, Figure] = {}
-    places = {mention.name.key for mention in ordered if mention.placed}
-    first_seen = {id(figure): figure.spans[0].start for figure in cast.figures if figure.spans}
-    for mention in ordered:
-        if len(mention.name.key) == 1:
-            found = _figure_of_single(cast, mention, bare, first_seen, places)
-            if found is not None:
-                _record(found, mention, meant)
-    return cast, meant
-
-
-def _record(figure: Figure, mention: Mention, meant: dict[int, Figure]) -> None:
-    name = mention.name
-    meant[mention.span.start] = figure
-    figure.spans.append(mention.span)
-    if not mention.modifier:
-        figure.forms.setdefault(name.text)
-    if name.title:
-        figure.forms.setdefault(" ".join((*name.title, *name.core)))
-        figure.kind = ActorKind.PERSON
-        head = office(name.title[-1]) or folded(name.title[-1])
-        figure.describe("" if _courtesy_only(name) else " ".join(name.title), head)
-    elif mention.article and figure.kind is None and not mention.modifier:
-        figure.kind = ActorKind.ORGANISATION
-        figure.guessed = True
-    figure.gender = figure.gender or name.gender
-    if len(name.core) > len(figure.name.split()) and figure.kind is not ActorKind.GROUP:
-        figure.name = name.text
-
-
-def _courtesy_only(name: Name) -> bool:
-    return len(name.title) == 1 and folded(name.title[0]) not in PERSONS
-
-
-def _figure_of_full(cast: Cast, name: Name) -> Figure:
-    key = name.key
-    if found := cast.exact(key):
-        return found
-    found = _same_person(cast, name) if name.kind in {ActorKind.PERSON, None} else _same_body(cast, key)
-    if found is None:
-        found = cast.add(Figure(name.text, name.kind, place=name.kind is None and is_place_or_thing(name.core)), key)
-    cast.know(found, key)
-    if name.kind is not ActorKind.PERSON:
-        for short in sorted(acronyms(name.core)):
-            cast.abbreviate(found, short)
-    return found
-
-
-def _same_person(cast: Cast, name: Name) -> Figure | None:
-    key = name.key
-    fitting = [
-        figure for figure in cast.sharing(key[-1]) if figure.is_personal and any(_agree(key, other) for other in figure.keys)
-    ]
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def _agree(one: Key, other: Key) -> bool:
-    """Whether two full names can be one person's: same surname, same given name or one the initial of the other."""
-    if len(one) < 2 or len(other) < 2 or one[-1] != other[-1]:
-        return False
-    first, second = one[0], other[0]
-    if first == second:
-        return True
-    if 1 in {len(first), len(second)}:
-        return first[0] == second[0]
-    return one[-len(other) :] == other or other[-len(one) :] == one
-
-
-def _same_body(cast: Cast, key: Key) -> Figure | None:
-    fitting = [
-        figure
-        for figure in cast.sharing(key[-1])
-        if not figure.is_personal and any(_tail(key, other) for other in figure.keys if len(other) > 1)
-    ]
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def _tail(one: Key, other: Key) -> bool:
-    short, long = sorted((one, other), key=len)
-    return len(short) > 1 and long[-len(short) :] == short
-
-
-def _figure_of_single(
-    cast: Cast, mention: Mention, bare: dict[Key, Figure], first_seen: dict[int, int], places: set[Key]
-) -> Figure | None:
-    name, key = mention.name, mention.name.key
-    if key in places and not name.title and not any(figure.kind is ActorKind.PERSON for figure in cast.sharing(key[0])):
-        return cast.exact(key) or cast.add(Figure(name.text, name.kind, place=name.kind is None), key)
-    if name.kind is not ActorKind.PERSON and (found := cast.acronym(name.core[0])):
-        return found
-    if name.kind is ActorKind.GROUP or name.kind is ActorKind.GOVERNMENT:
-        return cast.exact(key) or cast.add(Figure(name.text, name.kind), key)
-    fitting = [figure for figure in cast.sharing(key[0]) if _may_be(figure, name, key)]
-    surnamed = [figure for figure in fitting if figure.is_personal and any(k[-1] == key[0] for k in figure.keys)]
-    fitting = surnamed or fitting
-    if len(fitting) > 1:
-        return _first_known(fitting, mention, bare, first_seen)
-    if fitting:
-        bare.setdefault(key, fitting[0])
-        return fitting[0]
-    return cast.add(Figure(name.text, name.kind, name.gender), key)
-
-
-def _may_be(figure: Figure, name: Name, key: Key) -> bool:
-    if key in figure.keys:
-        return name.kind in {None, figure.kind} or figure.kind is None
-    if name.title and not figure.is_personal:
-        return False
-    if name.gender and figure.gender and name.gender != figure.gender:
-        return False
-    return name.kind in {None, ActorKind.PERSON} or name.kind is figure.kind
-
-
-def _first_known(fitting: list[Figure], mention: Mention, bare: dict[Key, Figure], first_seen: dict[int, int]) -> Figure | None:
-    """Whose a shared surname is: that of the one already called so when no other had yet come in; else nobody's."""
-    key, here = mention.name.key, mention.span.start
-    if key in bare:
-        return bare[key] if bare[key] in fitting else None
-    present = [figure for figure in fitting if first_seen.get(id(figure), here) < here]
-    if len(present) == 1:
-        bare[key] = present[0]
-        return present[0]
-    return None
 
 
 def to_actors(cast: Cast) -> tuple[tuple[Actor, ...], dict[int, str]]:

@@ -15,6 +15,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _SHARES_SUBJECT = frozenset({"xcomp", "conj", "advcl", "ccomp", "acomp", "attr", "dep"})
 _LOOSE = frozenset(",;:.!?-–—()[]\"'`…") | {"--", "``", "''", "..."}
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
+_OWN_PROMISES = frozenset({"promise", "vow", "use", "have", "take", "make"})
 _FARTHEST = 5
 """How many clauses up a missing subject is looked for."""
 
@@ -44,11 +45,21 @@ def subject(verb: Token) -> Token | None:
             return verb.head if verb.dep_ == "relcl" and own.tag_ in _RELATIVE else own
         if verb.dep_ == "acl":
             return verb.head
+        if controller := _controller(verb):
+            return controller
         above = _above(verb)
         if above is None:
             return None
         verb = above
     return None
+
+
+def _controller(verb: Token) -> Token | None:
+    """Whom the clause above makes do it: "led some to say"; not so with "promised them to say"."""
+    if verb.dep_ != "xcomp" or verb.head.lemma_.lower() in _OWN_PROMISES:
+        return None
+    found = child(verb.head, "dobj", "dative")
+    return found if found is not None and found.pos_ in {"NOUN", "PROPN", "PRON"} and found.i < verb.i else None
 
 
 def _above(verb: Token) -> Token | None:

@@ -7,12 +7,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_DENYING = frozenset(["deny", "refute", "rebut", "disavow", "contradict", "debunk", "disbelieve", "denial", "rebuttal", "refutation"])
-_DOUBTING = frozenset(["reject", "dispute", "dismiss", "contest", "challenge", "question", "doubt", "disagree", "discount"])
-_CLAIMS = frozenset(
-    ["accusation", "allegation", "argument", "assertion", "charge", "claim", "contention", "criticism", "idea", "insinuation", "notion", "premise", "report", "rumor", "rumour", "speculation", "suggestion", "theory", "characterization"]
+_DENYING = frozenset(
+    {"deny", "refute", "rebut", "disavow", "contradict", "debunk", "disbelieve", "denial", "rebuttal", "refutation"}
 )
-_ASSERTING = frozenset(["say", "claim", "believe", "think", "suggest", "argue", "state", "agree", "allege", "assert", "acknowledge"])
+_DOUBTING = frozenset({"reject", "dispute", "dismiss", "contest", "challenge", "question", "doubt", "disagree", "discount"})
+_CLAIMS = frozenset(
+    {"accusation", "allegation", "argument", "assertion", "charge", "claim", "contention", "criticism", "idea"}
+    | {"insinuation", "notion", "premise", "report", "rumor", "rumour", "speculation", "suggestion", "theory"}
+    | {"characterization"}
+)
+_ASSERTING = frozenset(
+    {"say", "claim", "believe", "think", "suggest", "argue", "state", "agree", "allege", "assert", "acknowledge"}
+)
 
 
 def denies(cue: Token) -> bool:

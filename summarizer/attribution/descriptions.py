@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.cast import Figure, key_of
@@ -55,13 +56,17 @@ def coined(scene: Scene, label: str, kind: ActorKind, head: str) -> Figure:
     found = scene.cast.exact(key)
     if found is None:
         found = scene.cast.add(Figure(label, kind, GENDERED.get(head, "")), key)
-        found.heads.add(head)
+        scene.cast.describe(found, "", head)
     return found
 
 
 def group(phrase: Phrase) -> Figure:
     """The people a plural or a list stands for, under the words of the text."""
-    return coined(phrase.scene, phrase.label(), ActorKind.GROUP, phrase.word)
+    label = phrase.label()
+    if phrase.opening.lower_ in PRONOUNS and phrase.first < phrase.head.i:
+        owner = antecedent(phrase.scene, phrase.opening.lower_, phrase.position)
+        label = " ".join((owner.name.split()[-1] if owner else "", label.partition(" ")[2])).strip()
+    return coined(phrase.scene, label, ActorKind.GROUP, phrase.word)
 
 
 def is_press_secretary(noun: Token) -> bool:
@@ -146,7 +151,7 @@ def _spokesperson(phrase: Phrase, refer: Refer) -> Figure | None:
     role = "press secretary" if is_press_secretary(phrase.head) else phrase.word
     found = coined(phrase.scene, f"{principal.name} {role}", ActorKind.PERSON, phrase.word)
     found.principal = principal
-    found.describe(role, phrase.word)
+    phrase.scene.cast.describe(found, role, phrase.word)
     return found
 
 
@@ -170,7 +175,7 @@ def _only_bearer(scene: Scene, word: str) -> Figure | None:
     """The one person of the document who is called `word`; relatives and friends are too many for that."""
     if word in KIN:
         return None
-    bearers = [figure for figure in scene.cast.figures if figure.spans and figure.is_personal and _is_called(figure, {word})]
+    bearers = [figure for figure in scene.cast.called(word) if figure.spans and figure.is_personal]
     return bearers[0] if len(bearers) == 1 else None
 
 
@@ -187,8 +192,9 @@ def _bearers(phrase: Phrase, word: str) -> list[Figure]:
     if last is not None and fits(last):
         return [last]
     near = [figure for figure in _recent_figures(phrase) if fits(figure)]
-    earlier = (figure for figure in scene.cast.figures if figure.spans and figure.spans[0].start < position)
-    return list(dict.fromkeys(near or [figure for figure in earlier if fits(figure)]))
+    known = (figure for name in sorted(alike) for figure in scene.cast.called(name))
+    earlier = (figure for figure in known if figure.spans and figure.spans[0].start < position and fits(figure))
+    return list(dict.fromkeys(near or islice(earlier, 9)))
 
 
 def _is_called(figure: Figure, alike: set[str]) -> bool:

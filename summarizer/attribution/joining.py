@@ -3,13 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from summarizer.attribution.model import Actor, ActorKind, Attributions
 
 
-def join(every: Sequence[Attributions]) -> tuple[tuple[Actor, ...], dict[tuple[str, str], str]]:
-    """All actors of the documents, and for each (document id, actor id) the id it goes by.
+@dataclass(frozen=True)
+class Cast:
+    """The actors of all documents under joined ids; `joined` gives the id for each (document id, actor id)."""
+
+    actors: tuple[Actor, ...]
+    joined: dict[tuple[str, str], str]
+
+    def __getitem__(self, ident: str) -> Actor:
+        """The actor under a joined id; KeyError where there is none."""
+        return self._by_id[ident]
+
+    def of(self, document: str, ident: str) -> Actor:
+        """The joined actor for one of a document's; KeyError where there is none."""
+        return self[self.joined[document, ident]]
+
+    @cached_property
+    def _by_id(self) -> dict[str, Actor]:
+        return {actor.id: actor for actor in self.actors}
+
+
+def join(every: Sequence[Attributions]) -> Cast:
+    """All actors of the documents, each under one id.
 
     Two actors are one where their full names are the same, or where one's one-word name is the surname of exactly one
     full name among the persons of all documents. Anything less stays apart.
@@ -23,7 +44,7 @@ def join(every: Sequence[Attributions]) -> tuple[tuple[Actor, ...], dict[tuple[s
             key = renamed[actor.id]
             joined[found.document, actor.id] = key
             actors[key] = _merged(actors.get(key), replace(actor, id=key, mentions=()), renamed)
-    return tuple(actors.values()), joined
+    return Cast(tuple(actors.values()), joined)
 
 
 def _is_full(actor: Actor) -> bool:
@@ -41,8 +62,9 @@ def _key(actor: Actor, fulls: set[str]) -> str:
 
 def _merged(old: Actor | None, new: Actor, renamed: dict[str, str]) -> Actor:
     principal = renamed.get(new.speaks_for) if new.speaks_for else None
+    new = replace(new, speaks_for=principal, members=tuple(renamed[member] for member in new.members if member in renamed))
     if old is None:
-        return replace(new, speaks_for=principal)
+        return new
     fuller, other = (old, new) if len(old.name) >= len(new.name) else (new, old)
     aliases = [*fuller.aliases, other.name, *other.aliases]
     unique = tuple(dict.fromkeys(alias for alias in aliases if alias != fuller.name))

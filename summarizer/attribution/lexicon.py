@@ -230,7 +230,7 @@ QUANTITIES = _words("some many most others both several few people percent dozen
 PARTICLES = _words("de la van von der den bin ibn al el di da dos du le ten ter y")
 """Small words inside personal names."""
 
-LOCATIVES = _words("in at near across around outside inside throughout into")
+LOCATIVES = _words("in near across around outside inside throughout into")
 """Prepositions before a place."""
 
 NEVER_IN_NAMES = _words(
@@ -258,3 +258,6 @@ CAPITALS = _words(
     rome madrid vienna delhi cairo warsaw budapest athens brasilia"""
 )
 """Seats of government that are places first."""
+
+OWNED_BODIES = _words("guild union association league society federation club brotherhood institute")
+"""Bodies whose own names hold a possessive: the Boatmen's Guild."""

@@ -14,6 +14,7 @@ from summarizer.attribution.lexicon import (
     NEVER_IN_NAMES,
     OF_OFFICES,
     ORGANISATION_HEADS,
+    OWNED_BODIES,
     PARTICLES,
     SHORT_OFFICES,
 )
@@ -25,8 +26,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CREDIT = re.compile(r"\([^()\n]{0,60}(?:photo|image|getty|reuters|AP|EPA|AFP|file|via)[^()\n]{0,60}\)", re.IGNORECASE)
+_CREDIT_LINE = re.compile(
+    r"^[^\n.,]{3,60}(?:/| via )[^\n]{0,30}(?:Reuters|AP|Getty(?: Images)?|AFP|EPA|Bloomberg|Associated Press)\.?[^\S\n]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _PARTY = re.compile(r"\(?\b[RDI](?:-[A-Z][\w.]*|(?=\)))\)?")
-_DATELINE = re.compile(r"[A-Z][A-Z .,'/-]{2,40}(?:,? [A-Z][a-z]+\.?(?: \d{1,2})?)?(?: \([A-Za-z ]+\))? ?[-–—]+ ")
+_DATELINE = re.compile(
+    r"(?=[A-Z]{3})[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][^—–()\n\"“]{1,40})?(?: ?\([A-Za-z /]{2,30}\))? ?(?:[–—]|--| - ) ?",
+)
 _BYLINE = re.compile(r"^(?:By|Reporting by|Editing by|Written by|Photo(?:graph)? by)\b", re.IGNORECASE)
 
 
@@ -56,15 +63,26 @@ def find_mentions(text: str, parsed: Parsed) -> tuple[list[Mention], list[Mentio
     """The names of running text, and those of headlines, which only repeat or mislead; both in text order."""
     running: list[Mention] = []
     headlines: list[Mention] = []
-    names = _names_inside_sentences(parsed)
+    capitals = [[token for token in paragraph.doc if token.text[0].isupper()] for paragraph in parsed]
+    names = _names_inside_sentences(capitals)
     for number, paragraph in enumerate(parsed):
         written = text[paragraph.start : paragraph.start + _length(paragraph)]
+        if _is_byline(written):
+            continue
+        opening = [token for token in capitals[number] if _opens(token, names)]
         titles = _headline_lines(written, first=number == 0)
-        for mention in _mentions_of(paragraph, number, written, names):
+        for run in _live_runs(paragraph, opening, written):
+            mention = _mention(paragraph, number, run, written)
             offset = mention.span.start - paragraph.start
             titled = any(start <= offset < end for start, end in titles)
             (headlines if titled else running).append(mention)
     return running, headlines
+
+
+def _is_byline(text: str) -> bool:
+    if not _BYLINE.match(text) or len(text) > 160:
+        return False
+    return not (text.startswith("By") and text.rstrip().endswith((".", '"', "”", "?", "!")))
 
 
 def dateline_end(text: str, start: int) -> int:
@@ -97,45 +115,44 @@ def is_headline(line: str) -> bool:
     return len(longer) > 2 and sum(word[0].isupper() for word in longer) > 0.8 * len(longer)
 
 
-def _mentions_of(paragraph: Paragraph, number: int, written: str, names: frozenset[str]) -> Iterator[Mention]:
-    if _BYLINE.match(written) and len(written) < 160:
-        return
-    dead = [match.span() for pattern in (_CREDIT, _PARTY) for match in pattern.finditer(written)]
+def _live_runs(paragraph: Paragraph, opening: list[Token], written: str) -> Iterator[tuple[int, int]]:
+    """The runs outside of datelines, photo credits and party labels."""
+    dead = [match.span() for pattern in (_CREDIT, _CREDIT_LINE, _PARTY) for match in pattern.finditer(written)]
     dead.append((0, dateline_end(written, 0)))
-    for first, last in _runs(paragraph, written, names):
+    for first, last in _runs(paragraph, opening, written):
         begin = paragraph.doc[first].idx
         if not any(start <= begin < end for start, end in dead):
-            yield _mention(paragraph, number, (first, last), written)
+            yield first, last
 
 
-def _runs(paragraph: Paragraph, written: str, names: frozenset[str]) -> Iterator[tuple[int, int]]:
+def _runs(paragraph: Paragraph, opening: list[Token], written: str) -> Iterator[tuple[int, int]]:
     doc = paragraph.doc
-    index, size = 0, len(doc)
-    while index < size:
-        if not _opens(doc[index], names):
-            index += 1
+    last = -1
+    for token in opening:
+        first = token.i
+        if first <= last:
             continue
-        last = _end_of_run(paragraph, index)
-        lines = written.find("\n", doc[index].idx, doc[last].idx)
-        while last > index and 0 <= lines < doc[last].idx:
+        last = _end_of_run(paragraph, first)
+        line_end = written.find("\n", token.idx, doc[last].idx)
+        while last > first and 0 <= line_end < doc[last].idx:
             last -= 1
-        yield index, last
-        index = last + 1
+        yield first, last
 
 
-def _names_inside_sentences(parsed: Parsed) -> frozenset[str]:
+def _names_inside_sentences(capitals: list[list[Token]]) -> frozenset[str]:
     """Last words of names that stand where only a name is capitalised."""
-    found = set()
-    for paragraph in parsed:
-        for token in paragraph.doc:
-            if token.pos_ == "PROPN" and token.dep_ != "compound" and not token.is_sent_start and token.text[0].isupper():
-                found.add(token.text)
-    return frozenset(found)
+    return frozenset(
+        token.text
+        for tokens in capitals
+        for token in tokens
+        if token.pos_ == "PROPN" and token.dep_ != "compound" and not token.is_sent_start
+    )
 
 
-def _opens(token: Token, names: frozenset[str] = frozenset()) -> bool:
+def _opens(token: Token, names: frozenset[str]) -> bool:
+    """Whether a name may begin with this capitalised word."""
     text = token.text
-    if not text[0].isupper() or (text.lower() in NEVER_IN_NAMES and not _names_party(token)):
+    if text.lower() in NEVER_IN_NAMES and not _names_party(token):
         return False
     if token.pos_ == "PROPN":
         return folded(text) not in DATES
@@ -143,7 +160,11 @@ def _opens(token: Token, names: frozenset[str] = frozenset()) -> bool:
         return True
     if token.pos_ not in {"NOUN", "ADJ", "X"}:
         return False
-    return not token.is_sent_start or (token.pos_ == "ADJ" and token.i + 1 < len(token.doc) and _opens(token.nbor()))
+    if not token.is_sent_start:
+        return True
+    return bool(
+        token.pos_ == "ADJ" and token.i + 1 < len(token.doc) and token.nbor().pos_ == "PROPN" and token.nbor().text[0].isupper()
+    )
 
 
 def _names_party(token: Token) -> bool:
@@ -186,10 +207,17 @@ def _next_part(paragraph: Paragraph, first: int, last: int) -> int:
     beyond = doc[last + 2]
     if following.text == '"' and last + 4 < len(doc) and doc[last + 3].text == '"' and _continues(doc[last + 2]):
         return last + 4 if _continues(doc[last + 4]) else last
+    if following.tag_ == "POS" and _continues(beyond) and _ends_run(paragraph, last + 2) and beyond.lower_ in OWNED_BODIES:
+        return last + 2
     stopped = following.text == "." and folded(here.text) in SHORT_OFFICES and not here.whitespace_ and _continues(beyond)
     hyphened = not here.whitespace_ and following.text in {"-", "/"} and not following.whitespace_ and beyond.is_alpha
     particled = following.lower_ in PARTICLES and _continues(beyond) and following.pos_ in {"PROPN", "X", "ADP", "DET"}
     return last + 2 if stopped or hyphened or particled else _beyond_joint(paragraph, first, last)
+
+
+def _ends_run(paragraph: Paragraph, index: int) -> bool:
+    doc = paragraph.doc
+    return index + 1 >= len(doc) or not _continues(doc[index + 1])
 
 
 def _abbreviated(token: Token) -> bool:

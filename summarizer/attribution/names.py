@@ -33,17 +33,16 @@ _MINOR = frozenset({"of", "for", "the", "and", "&", "on", "in", "to", "a", "at"}
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name as written, in parts: `title` in front ("FBI Director"), `core` ("James Q. Doe"), and what they tell."""
+    """A name as written, in parts: `title` in front ("FBI Director"), `core` ("James Q. Doe"), and what they tell.
+
+    `key` is the core for comparing: no case, no full stops, no possessive, no "Jr.".
+    """
 
     core: tuple[str, ...]
+    key: tuple[str, ...]
     title: tuple[str, ...] = ()
     kind: ActorKind | None = None
     gender: str = ""
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        """The core for comparing: no case, no full stops, no possessive, no "Jr."."""
-        return keyed(self.core)
 
     @property
     def text(self) -> str:
@@ -72,10 +71,10 @@ def read_name(words: Sequence[str]) -> Name:
     cut = _end_of_title(words)
     title, core = tuple(words[:cut]), tuple(words[cut:])
     if cut and (_looks_like_person(core) or not _is_body(words)):
-        return Name(core, title, ActorKind.PERSON, _gender(title, core))
+        return Name(core, keyed(core), title, ActorKind.PERSON, _gender(title, core))
     core = tuple(words)
     kind = kind_of_name(core)
-    return Name(core, (), kind, _gender((), core) if kind in {ActorKind.PERSON, None} else "")
+    return Name(core, keyed(core), (), kind, _gender((), core) if kind in {ActorKind.PERSON, None} else "")
 
 
 def kind_of_name(words: Sequence[str]) -> ActorKind | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from summarizer.attribution.headlines import Casing, is_headline
+from summarizer.attribution.rulings import RememberedRules
 from summarizer.documents import Document
 from summarizer.errors import ParserMissing
 from summarizer.text.spans import Span, trimmed
@@ -19,7 +21,8 @@ OFFICIAL_MODEL = "en_core_web_sm"
 _LONGEST = 6_000
 """Characters parsed in one go: a longer paragraph is cut at a line or sentence end, so that memory stays flat."""
 
-_BATCH = 32
+_BATCH = 128
+_RULER, _LEMMATIZER = "attribute_ruler", "lemmatizer"
 
 # The small model was trained on newswire with straight marks; every replacement is one character for one character.
 _PLAIN = str.maketrans(
@@ -79,13 +82,32 @@ def load_parser(path: str) -> Language:
 def parse(parser: Language, document: Document) -> Parsed:
     """`document` parsed paragraph by paragraph; time and memory grow with its length only."""
     pieces = [piece for paragraph in document.paragraphs for piece in _pieces(document.text, paragraph)]
-    docs = parser.pipe((plain(piece.of(document.text)) for piece in pieces), batch_size=_BATCH)
+    casing = Casing.of(document.text)
+    texts = (legible(piece.of(document.text), casing) for piece in pieces)
+    docs = (_finished(parser, doc) for doc in parser.pipe(texts, batch_size=_BATCH, disable=[_RULER, _LEMMATIZER]))
     return Parsed(tuple(Paragraph(piece.start, doc) for piece, doc in zip(pieces, docs, strict=True)))
+
+
+def _finished(parser: Language, doc: Doc) -> Doc:
+    _rules(parser).apply(doc)
+    finished: Doc = parser.get_pipe(_LEMMATIZER)(doc)
+    return finished
+
+
+@cache
+def _rules(parser: Language) -> RememberedRules:
+    return RememberedRules(parser.get_pipe(_RULER))
 
 
 def plain(text: str) -> str:
     """`text` with straight marks and plain blanks, every character in its place."""
     return text.translate(_PLAIN)
+
+
+def legible(text: str, casing: Casing) -> str:
+    """`text` as the parser reads it best: plain, and a headline in sentence case; every character in its place."""
+    straight = plain(text)
+    return casing.calmed(straight) if is_headline(text) else straight
 
 
 def _pieces(text: str, paragraph: Span) -> Iterable[Span]:

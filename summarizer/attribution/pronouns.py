@@ -35,7 +35,11 @@ def antecedent(scene: Scene, word: str, position: int) -> Figure | None:
 
 def _person(scene: Scene, gender: str, position: int) -> Figure | None:
     def fits(figure: Figure) -> bool:
-        return figure.is_personal and figure.gender in {"", gender}
+        return figure.is_personal and figure.gender in {"", gender} and figure is not scene.speaker
+
+    if scene.speaker is not None:
+        inside = scene.quotation_start(position)
+        return next((figure for start, figure in _named(scene, fits, position) if start >= inside), None)
 
     def surely(figure: Figure) -> bool:
         return fits(figure) and (figure.kind is ActorKind.PERSON or figure.wanted)
@@ -79,10 +83,11 @@ def _named(scene: Scene, fits: Fits, position: int) -> Iterator[tuple[int, Figur
 
 def _nearest(scene: Scene, fits: Fits, position: int) -> Figure | None:
     """The last one that spoke or was a subject, whichever stands nearer."""
+    inside = scene.quotation_start(position) if scene.speaker is not None else 0
     speaker = next(((entry.start, entry.figure) for entry in scene.spoken_before(position) if fits(entry.figure)), None)
     subject = next(_subjects(scene, fits, position), None)
     found = max((entry for entry in (speaker, subject) if entry), key=lambda entry: entry[0], default=None)
-    return found[1] if found else None
+    return found[1] if found and found[0] >= inside else None
 
 
 def _is_body(figure: Figure) -> bool:

@@ -63,15 +63,17 @@ def quotations(text: str, paragraphs: Iterable[Span]) -> tuple[Quotation, ...]:
 
 def _in_paragraph(text: str, paragraph: Span) -> Iterator[Quotation]:
     opened: list[_Open] = []
+    every: list[_Open] = []
     for found in _MARK.finditer(text, paragraph.start, paragraph.end):
         mark, style = found.group(), _STYLES[found.group()]
         if style is _Style.SINGLE:
             yield from _single(text, Span(found.start(), paragraph.end), mark)
         elif _opens(text, found.start(), found.end(), paragraph, opened):
-            opened.append(_Open(style, mark, found.start(), found.end()))
+            every.append(_Open(style, mark, found.start(), found.end()))
+            opened.append(every[-1])
         else:
             yield from _close(text, found, opened)
-    yield from _unclosed(text, paragraph.end, opened)
+    yield from _unclosed(text, paragraph.end, opened, every)
 
 
 def _opens(text: str, start: int, end: int, paragraph: Span, opened: list[_Open]) -> bool:
@@ -103,9 +105,10 @@ def _close(text: str, found: re.Match[str], opened: list[_Open]) -> Iterator[Quo
         yield Quotation(Span(partner.start, found.end()), inner)
 
 
-def _unclosed(text: str, end: int, opened: list[_Open]) -> Iterator[Quotation]:
-    ends = [one.start for one in opened[1:]] + [end]
-    for one, limit in zip(opened, ends, strict=False):
+def _unclosed(text: str, end: int, opened: list[_Open], every: list[_Open]) -> Iterator[Quotation]:
+    """What was opened and not closed, up to the next opening mark of its style or the end of the paragraph."""
+    for one in opened:
+        limit = next((other.start for other in every if other.start > one.start and other.style is one.style), end)
         if inner := trimmed(text, one.end, limit):
             yield Quotation(Span(one.start, inner.end), inner, closed=False)
 

@@ -76,7 +76,7 @@ def _roles_of(paragraph: Paragraph, mention: Mention) -> Iterator[Token]:
 
 
 def _note(scene: Scene, figure: Figure, paragraph: Paragraph, noun: Token) -> None:
-    figure.describe(role_text(scene, paragraph, noun), office(noun.text) or noun.lower_)
+    scene.cast.describe(figure, role_text(scene, paragraph, noun), office(noun.text) or noun.lower_)
     figure.gender = figure.gender or GENDERED.get(noun.lower_, "")
 
 

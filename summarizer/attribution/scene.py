@@ -44,6 +44,8 @@ class Scene:
     reported: list[Span] = field(default_factory=list)
     """All that others say, sorted and apart: who acts there acts in somebody's account."""
     spoken: list[Spoken] = field(default_factory=list)
+    speaker: Figure | None = None
+    """Who says the quotation that is being read, if it is one."""
 
     def __post_init__(self) -> None:
         """Index paragraphs and mentions by where they start."""
@@ -57,6 +59,11 @@ class Scene:
         doc = paragraph.doc
         start, end = paragraph.start + doc[first].idx, paragraph.start + doc[last].idx + len(doc[last])
         return " ".join(plain(self.text[start:end]).split())
+
+    def hear(self, entry: Spoken) -> None:
+        """Add a source, so that the last ones stay in text order."""
+        self.spoken.append(entry)
+        self.spoken[-8:] = sorted(self.spoken[-8:], key=lambda spoken: spoken.start)
 
     def number_of(self, position: int) -> int:
         """The number of the paragraph that holds `position`, or of the one before it."""
@@ -106,6 +113,11 @@ class Scene:
     def is_quoted(self, position: int) -> bool:
         """Whether the character at `position` is quoted speech."""
         return _holder(self.quoted, self._quoted_starts, position) is not None
+
+    def quotation_start(self, position: int) -> int:
+        """Where the quotation around `position` begins; `position` itself outside of one."""
+        holder = _holder(self.quoted, self._quoted_starts, position)
+        return holder.start if holder else position
 
     def is_reported(self, position: int, reader: int) -> bool:
         """Whether `position` lies in what somebody says and `reader`, a later place, does not lie in the same."""

@@ -8,7 +8,15 @@ from typing import Annotated
 import typer
 
 from summarizer.cli import session
-from summarizer.cli.options import BriefingFormat, ConfigOption, OutputOption, PolicyOption
+from summarizer.cli.options import (
+    ActorOption,
+    BriefingFormat,
+    BriefingFormatOption,
+    ConfigOption,
+    IssueOption,
+    OutputOption,
+    PolicyOption,
+)
 from summarizer.errors import UsageError
 
 _SEEDS = "seeds"
@@ -30,23 +38,9 @@ def brief(  # noqa: PLR0913 - one parameter for each option
         ),
     ] = None,
     *,
-    issue: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--issue",
-            metavar="TEXT",
-            help="An issue to report on (repeatable); without any, issues are found.",
-            show_default=False,
-        ),
-    ] = None,
-    actor: Annotated[
-        list[str] | None,
-        typer.Option("--actor", metavar="NAME", help="Only this actor (repeatable).", show_default=False),
-    ] = None,
-    form: Annotated[
-        BriefingFormat | None,
-        typer.Option("--format", help="How to write it; without it, as the suffix of -o says.", show_default=False),
-    ] = None,
+    issue: IssueOption = None,
+    actor: ActorOption = None,
+    form: BriefingFormatOption = None,
     output: OutputOption = None,
     policy: PolicyOption = None,
     config: ConfigOption = None,
@@ -70,7 +64,8 @@ def brief(  # noqa: PLR0913 - one parameter for each option
     reading = wiring.read(paths, settings)
     session.tell_failures(reading.failures)
     session.require_documents(len(reading.corpus))
-    briefing = wiring.brief(reading, settings, actors=tuple(actor or ()))
+    with session.progress("reading", len(reading.corpus)) as step:
+        briefing = wiring.brief(reading, settings, tuple(actor or ()), step)
     session.tell_failures(briefing.failures[len(reading.failures) :])
     width, color = session.paper(output)
     session.emit(rendering.render(briefing, reading.corpus, chosen.value, width=width, color=color), output)

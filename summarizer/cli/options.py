@@ -40,6 +40,20 @@ class Policy(StrEnum):
     LENIENT = "lenient"
 
 
+IssueOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--issue", metavar="TEXT", help="An issue to report on (repeatable); without any, issues are found.", show_default=False
+    ),
+]
+ActorOption = Annotated[
+    list[str] | None,
+    typer.Option("--actor", metavar="NAME", help="Only this actor (repeatable).", show_default=False),
+]
+BriefingFormatOption = Annotated[
+    BriefingFormat | None,
+    typer.Option("--format", help="How to write it; without it, as the suffix of -o says.", show_default=False),
+]
 PolicyOption = Annotated[
     Policy | None,
     typer.Option(

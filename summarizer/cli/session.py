@@ -63,7 +63,8 @@ def writing(output: Path | None = None) -> Iterator[Callable[[str], object]]:
         return
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
-        file = output.open("w", encoding="utf-8", newline="")
+        # A lone surrogate has no UTF-8; what backslashreplace makes of it is also how JSON writes it.
+        file = output.open("w", encoding="utf-8", newline="", errors="backslashreplace")
     except OSError as error:
         message = f"{output}: cannot be written: {error.strerror}"
         raise UsageError(message) from error
@@ -76,6 +77,21 @@ def stdin_once(documents: Iterable[str]) -> None:
     if list(documents).count("-") > 1:
         message = "-: stdin can be read only once"
         raise UsageError(message)
+
+
+@contextmanager
+def progress(what: str, total: int) -> Iterator[Callable[[], None]]:
+    """A function to call after each of `total` steps; on a terminal they show as a bar on stderr."""
+    if total < 2 or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
+    from rich.progress import Progress  # noqa: PLC0415
+
+    # Nothing redirected: what goes to stdout is the result and stays there.
+    with Progress(console=Console(stderr=True), transient=True, redirect_stdout=False, redirect_stderr=False) as bar:
+        task = bar.add_task(what, total=total)
+        yield lambda: bar.advance(task)
 
 
 def refuse_blank(option: str, values: Iterable[str] | None) -> None:

@@ -12,6 +12,7 @@ from summarizer.grounding.words import Word, opposed
 
 _CLOSE = 0.8
 _CLOSE_WORDS = 4
+_SAME_WORDS, _ALL = 0.55, 0.95  # the same words in another order
 _CLOSE_SHORT, _CLOSE_DIFFERENT = 0.65, 2  # two words exchanged in a short sentence leave it close
 
 
@@ -67,9 +68,11 @@ class Alignment:
     @cached_property
     def close(self) -> bool:
         """Whether the two are so near that a single different word means something."""
+        if len(self.matched) < _CLOSE_WORDS and len(self.matched) < len(self.said):
+            return False
         different = len(self.said) - len(self.matched)
-        enough = self.order >= _CLOSE or (self.order >= _CLOSE_SHORT and different <= _CLOSE_DIFFERENT)
-        return enough and len(self.matched) >= _CLOSE_WORDS
+        few = self.order >= _CLOSE_SHORT and different <= _CLOSE_DIFFERENT
+        return self.order >= _CLOSE or few or (self.order >= _SAME_WORDS and self.coverage >= _ALL)
 
     @cached_property
     def unmatched(self) -> tuple[Word, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from summarizer.text.folding import FoldedText
 from summarizer.text.words import STOP_WORDS
@@ -54,9 +55,12 @@ def _says_who(word: str, document: FoldedText) -> bool:
     low = word.lower()
     if low in _PRONOUNS or low in _LINKS:
         return True
-    if not word[0].isupper() or low in STOP_WORDS or low in _NO_NAMES:
-        return False
-    return _count(word, document.text) > _count(low, document.text)
+    return word[0].isupper() and low not in STOP_WORDS and low not in _NO_NAMES and _is_name(word, document.text)
+
+
+@lru_cache(maxsize=64)
+def _is_name(word: str, text: str) -> bool:
+    return _count(word, text) > _count(word.lower(), text)
 
 
 def _count(word: str, text: str) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from summarizer.attribution.model import Actor
 from summarizer.briefing import FindingKind
-from summarizer.grounding.alignment import Edit
+from summarizer.grounding.alignment import Alignment, Edit
 from summarizer.grounding.exhibits import Comparison, Findings
 from summarizer.grounding.lexicon import listed
 from summarizer.grounding.numbers import Quantity, missing, quantities
@@ -17,6 +18,7 @@ from summarizer.text.spans import Span
 _SENTENCES_BEFORE = 2
 _OWN_COUNTRY = listed("american americans u.s. us america")
 """What a paraphrase of US politics may add without naming anybody new."""
+_FRONTING = listed("in on at for after before during since from with under")
 _COMMON_CAPITALS = listed("i i'm i've i'd i'll the a an he she they we it but and if in on at for to of mr mrs ms dr")
 
 
@@ -24,7 +26,7 @@ def numbers(comparison: Comparison) -> Findings:
     """A number of the sentence that the evidence and its sentences do not bear out."""
     text = comparison.reading.text
     said = quantities(text, comparison.reading.body.start, comparison.reading.body.end)
-    if not said:
+    if not said and not _digits(comparison.said):
         return
     wide = list(_quantities_near(comparison))
     for quantity in missing(said, wide):
@@ -51,11 +53,20 @@ def _exchanged_numbers(comparison: Comparison, said: tuple[Quantity, ...], found
     for edit in comparison.alignment.edits:
         ours = [quantity for quantity in said if _touches(quantity, edit.said)]
         theirs = [quantity for quantity in found if _touches(quantity, edit.found)]
+        if (digits := _digits(edit.said)) and not ours and (others := _digits(edit.found)) and digits[0] not in others:
+            message = f"{digits[0]!r} stands where the evidence has {others[0]!r}"
+            yield comparison.finding(FindingKind.NUMBER_MISMATCH, message)
+            return
         if ours and theirs and not any(one.agrees_with(other) for one in ours for other in theirs):
             yield comparison.finding(
                 FindingKind.NUMBER_MISMATCH, f"{ours[0].text!r} stands where the evidence has {theirs[0].text!r}"
             )
             return
+
+
+def _digits(words: tuple[Word, ...]) -> list[str]:
+    """Words that begin with a digit, also where they are part of a name ("EB-5", "the mid-20s")."""
+    return [word.text for word in words if word.text[0].isdigit()]
 
 
 def _touches(quantity: Quantity, words: tuple[Word, ...]) -> bool:
@@ -82,11 +93,19 @@ def _exchanged_names(comparison: Comparison) -> Findings:
                 FindingKind.NAME_NOT_IN_EVIDENCE, f"{_text(edit.said)!r} stands where the evidence has {_text(edit.found)!r}"
             )
             return
-    left_out = {word.key for edit in comparison.alignment.edits if edit.inside for word in _capitals(edit.found)}
-    for word in (word for edit in comparison.alignment.edits for word in _capitals(edit.said)):
-        if word.key in left_out:
-            yield comparison.finding(FindingKind.NAME_NOT_IN_EVIDENCE, f"{word.text!r} stands in another place in the evidence")
-            return
+    for word in _moved_names(comparison.alignment):
+        message = f"{word.text!r} stands in another place in the evidence"
+        yield comparison.finding(FindingKind.NAME_NOT_IN_EVIDENCE, message)
+        return
+
+
+def _moved_names(alignment: Alignment) -> Iterator[Word]:
+    """Names that both sides have equally often, but not in the same order: who did it to whom is turned round."""
+    said, found = Counter(word.key for word in alignment.said), Counter(word.key for word in alignment.found)
+    for edit in alignment.edits:
+        fronted = not edit.inside and edit.said and edit.said[0].key in _FRONTING  # "In Ohio, …" for "… in Ohio"
+        if not fronted and not any(word.key == "@" for word in edit.found):
+            yield from (word for word in _capitals(edit.said) if 0 < said[word.key] <= found[word.key])
 
 
 def names_in(words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
@@ -96,7 +115,8 @@ def names_in(words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
         if word.capital and word.text.lower() not in _COMMON_CAPITALS and (not run or word.start - run[-1].end <= 2):
             run.append(word)
             continue
-        yield from _run(run, words)
+        if run:
+            yield from _run(run, words)
         run = [word] if index and word.capital and word.text.lower() not in _COMMON_CAPITALS else []
     yield from _run(run, words)
 
@@ -178,7 +198,7 @@ def content(comparison: Comparison) -> Findings:
         yield comparison.finding(
             FindingKind.UNSUPPORTED_CONTENT,
             f"nothing in the evidence answers to {', '.join(repr(word.text) for word in new[:4])}",
-            sure=comparison.close or comparison.extractive,
+            sure=comparison.complete,
         )
 
 

@@ -19,7 +19,9 @@ _TURNING = re.compile(
     # Softer words turn only what they stand beside: at the beginning of the gap what comes before it, or at its end.
     rf"|^\W*(?:\w+\W+)?(?P<first>{_NEAR})(?![\w'])|{_BOUND}(?P<last>{_NEAR})(?:\W+[\w']+){{0,2}}\W*$"
 )
-_SENTENCE_END = re.compile(r"[.!?][\"')\]]*(?= |$)")
+# A full stop after a title or an initial ends no sentence.
+_TITLES = "".join(rf"(?<!\b{title})" for title in ("mr", "mrs", "ms", "dr", "sen", "gov", "rep", "gen", "st", r"\w"))
+_SENTENCE_END = re.compile(rf"(?:[!?]|{_TITLES}\.)[\"')\]]*(?= |$)")
 
 _OPINION = (
     r"think(?:s|ing)?|thought|believ(?:e|es|ed|ing)|say(?:s|ing)?|said|claim(?:s|ed|ing)?|suggest(?:s|ed|ing)?|mean(?:s|t)?"
@@ -33,13 +35,13 @@ _HOLD = r"say|says|said|claim|claims|claimed|argue|argues|argued|think|thinks|be
 _UNTRUE = r"false|wrong|untrue|ridiculous|absurd|nonsense|myth|lie|pretend(?:s|ed|ing)?|unlikely|impossible"
 _CUT = re.compile(
     rf"""{_BOUND}(?:
-      (?: {_CONDITION}|whether|until|only\ if|in\ case|suppose|imagine|even|as\ though|as\ if|wish )(?:\ (?:that|and\ when))?
+      (?: {_CONDITION}|whether|until|only\ if|in\ case|suppose|imagine|as\ though|as\ if|wish )(?:\ (?:that|and\ when))?
     | (?: {_NEGATION} )(?:\ (?:that|to|be|been|a|an|the|ever|really|just|simply|even|have|any|longer))?
     | (?: {_NEGATION}|few|little )(?:\ [\w']+){{0,3}}\ (?:{_OPINION})(?:\ (?:that|to|it|you|for|of|in|like|me|us|them))?
     | (?: {_UNTRUE} )(?:\ to\ \w+)?(?:\ (?:that|for))?
-    | (?: doubt|doubts|doubted|deny|denies|denied )(?:\ that)?
+    | (?: (?<!no\ )doubt|doubts|doubted|deny|denies|denied )(?:\ that)?
     | (?: {_OTHERS} )(?:\ (?:will|would|may|might|always|still|all|also))?\ (?: {_HOLD} )(?:\ that)?
-    )[,"']*\ ?["']?$""",
+    )["']*\ ?["']?$""",
     re.VERBOSE,
 )
 _AFTER = re.compile(r"[,-]? ?(?:but )?(?:only )?(?:if|unless|provided|as long as|so long as|only when|until)(?![\w'])")
@@ -59,6 +61,7 @@ _SAID = frozenset(
     ),
 )
 _LINKING = frozenset(_WORD.findall("and but then while that also has have had is was are were being to as he she they it"))
+_PRONOUNS = frozenset({"He", "She", "They", "It", "I", "We"})
 _QUOTES = "\"' "
 _LONGEST_TAG = 40
 
@@ -104,6 +107,12 @@ def is_speech_tag(between: str) -> bool:
         return True
     said = [at for at, word in enumerate(words) if word in _SAID]
     return bool(said) and not _two_sentences(between) and not any(_starts_another(words, at) for at in said[1:])
+
+
+def names_speaker(behind: str) -> bool:
+    """Whether the text just behind a quotation says by name who spoke it: `," added Tate`."""
+    words = _WORD.findall(re.split(r"[.!?] ", behind, maxsplit=1)[0].partition('"')[2])[:8]
+    return any(word in _SAID for word in words) and any(word[0].isupper() and word not in _PRONOUNS for word in words)
 
 
 def _starts_another(words: list[str], at: int) -> bool:

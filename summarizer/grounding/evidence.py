@@ -106,7 +106,7 @@ def looked_up(reading: Reading, said: Sequence[Word], sources: Sequence[Source],
         return _narrated(said, sources, phrases)
     own = passages(said, sources, _by(phrases), spoken=True)
     held = _share(said, own)
-    foreign = _foreign(said, sources, held)
+    foreign = _foreign(said, sources, held) if held + _BETTER < 1 else None
     if foreign is not None:
         return Gathered((foreign.exhibit(),))
     if held < _ENOUGH:

@@ -15,6 +15,7 @@ from summarizer.grounding.words import Word
 from summarizer.text.spans import Span, cover
 
 _LONG_STRETCH, _LONG_WORDS = 0.5, 6
+_NEARLY_ALL = 0.8
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,6 +81,11 @@ class Comparison:
         """Whether a speaker's words were looked up and hold a long stretch of the sentence: then the rest should be there too."""
         looked_up = any(exhibit.statement is not None and not exhibit.pointed for exhibit in self.exhibits)
         return looked_up and self.alignment.order >= _LONG_STRETCH and len(self.alignment.matched) >= _LONG_WORDS
+
+    @property
+    def complete(self) -> bool:
+        """Whether evidence and sentence are so near that every word of meaning should be in both."""
+        return self.extractive or (self.close and self.alignment.order >= _NEARLY_ALL)
 
     def finding(self, kind: FindingKind, message: str, *, sure: bool = True) -> Finding:
         """A finding that shows the first exhibit; one that is not `sure` only flags, but under the strict policy."""

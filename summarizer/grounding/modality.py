@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from summarizer.briefing import FindingKind
 from summarizer.grounding import lexicon
@@ -14,9 +15,12 @@ from summarizer.grounding.words import Word, key_of, words_of
 from summarizer.text.spans import Span, trimmed
 
 _HEDGES = frozenset(key_of(word) for word in lexicon.HEDGES | lexicon.HEDGING_VERBS)
+_HEDGING_VERBS = frozenset(key_of(word) for word in lexicon.HEDGING_VERBS)
 _INTENTIONS = frozenset(key_of(word) for word in lexicon.INTENTIONS)
 _UNIVERSALS = frozenset(key_of(word) for word in lexicon.UNIVERSALS)
 _PARTIALS = frozenset(key_of(word) for word in lexicon.PARTIALS)
+_DOUBTING = listed("may might could perhaps likely possibly maybe probably")
+_ONE_OF = frozenset({"one", "of"})
 _CLAUSE = 3
 _HEDGING_PHRASES = re.compile(
     r"\b(?:at least|up to|at this point|more or less|sort of|kind of|i (?:think|guess|believe|suppose))\b", re.IGNORECASE
@@ -37,16 +41,28 @@ def hedges(comparison: Comparison) -> Findings:
     """A "may", "likely" or "plans to" that the sentence drops, or one that it puts in."""
     alignment = comparison.alignment
     if not alignment.close:
+        yield from _loosely(comparison)
         return
-    ours, theirs = _hedges(alignment.said), _hedges(alignment.found)
+    ours, theirs = Counter(_hedges(alignment.said)), Counter(_hedges(alignment.window))
+    dropped, added = set(theirs - ours), set(ours - Counter(_hedges(alignment.found)))
     for edit in alignment.edits:
-        said, found = _hedges(edit.said) - theirs, _hedges(edit.found) - ours
+        said, found = added.intersection(_hedges(edit.said)), dropped.intersection(_hedges(edit.found))
         if _firmer(edit.said, edit.found) or (found and _small(edit) and not said):
             yield comparison.finding(FindingKind.HEDGE_DROPPED, f"the evidence says “{_shown(edit.found)}”")
         elif _firmer(edit.found, edit.said) or (said and not found) or _loosened(edit):
             yield comparison.finding(FindingKind.HEDGE_ADDED, f"“{_shown(edit.said)}” is not in the evidence")
-    if (first := _just_before(alignment)) and _hedges((first,)) - ours:
+    if (first := _just_before(alignment)) and not ours.keys() >= set(_hedges((first,))):
         yield comparison.finding(FindingKind.HEDGE_DROPPED, f"the evidence begins “{first.text}”")
+
+
+def _loosely(comparison: Comparison) -> Findings:
+    """In a free paraphrase: a hedge of the quoted words that nothing in the sentence answers to; sure only beside "will"."""
+    said = {word.key for word in comparison.said} | {word.text.lower() for word in comparison.said}
+    weak = [
+        word for exhibit in comparison.exhibits if exhibit.pointed for word in exhibit.words if word.text.lower() in _DOUBTING
+    ]
+    if weak and not said & (_HEDGES | _DOUBTING | lexicon.WEAK_MODALS | _INTENTIONS | {"would", "if"}):
+        yield comparison.finding(FindingKind.HEDGE_DROPPED, f"the evidence says {weak[0].text!r}", sure="will" in said)
 
 
 def _just_before(alignment: Alignment) -> Word | None:
@@ -58,13 +74,11 @@ def _just_before(alignment: Alignment) -> Word | None:
 
 
 def _firmer(firm: tuple[Word, ...], weak: tuple[Word, ...]) -> bool:
-    """Whether one side has "will" or "must" where the other has "may", "should" or "plans to"."""
-    strong = any(word.key in lexicon.STRONG_MODALS for word in firm)
-    return (
-        strong
-        and not any(word.key in lexicon.STRONG_MODALS for word in weak)
-        and any(word.key in lexicon.WEAK_MODALS or word.key in _INTENTIONS for word in weak)
-    )
+    """Whether one side has "will" or "must" where the other has "may", "should" or "plans to" ("cannot" is firm itself)."""
+    ours, theirs = {word.key for word in firm}, {word.key for word in weak}
+    if not ours & lexicon.STRONG_MODALS or theirs & (lexicon.STRONG_MODALS | (lexicon.NEGATIONS - ours)):
+        return False
+    return bool(theirs & (lexicon.WEAK_MODALS | _INTENTIONS))
 
 
 def _loosened(edit: Edit) -> bool:
@@ -73,10 +87,11 @@ def _loosened(edit: Edit) -> bool:
     return any(word.key == "may" for word in edit.said) and not any(word.key in modals for word in edit.found)
 
 
-def _hedges(words: Iterable[Word]) -> frozenset[str]:
+def _hedges(words: Iterable[Word]) -> list[str]:
+    """The hedging words and phrases among `words`, each as often as it stands there."""
     every = tuple(words)
-    phrases = (match.group().lower() for match in _HEDGING_PHRASES.finditer(_shown(every)))
-    return frozenset(word.key for word in every if word.key in _HEDGES).union(phrases)
+    phrases = [match.group().lower() for match in _HEDGING_PHRASES.finditer(_shown(every))]
+    return [word.key for word in every if word.text.lower() in lexicon.HEDGES or word.key in _HEDGING_VERBS] + phrases
 
 
 def _small(edit: Edit) -> bool:
@@ -89,7 +104,9 @@ def quantifiers(comparison: Comparison) -> Findings:
     if alignment.close:
         for edit in alignment.edits:
             said, found = _quantifiers(edit.said), _quantifiers(edit.found)
-            if (said and found and said != found) or (said & _UNIVERSALS and not found and len(edit.said) == 1):
+            if not edit.said and {word.text.lower() for word in edit.found} >= _ONE_OF:
+                yield comparison.finding(FindingKind.QUANTIFIER_CHANGED, "the evidence says “one of”")
+            elif (said and found and said != found) or (said & _UNIVERSALS and not found and len(edit.said) == 1):
                 yield comparison.finding(FindingKind.QUANTIFIER_CHANGED, f"“{_shown(edit.said)}” for “{_shown(edit.found)}”")
     elif universals := [word for word in alignment.said if word.text.lower() in lexicon.PLAIN_UNIVERSALS]:
         known = {word.key for word in comparison.wide.found}
@@ -132,17 +149,18 @@ def _told(condition: Span, exhibit: Exhibit, said: set[str]) -> bool:
 
 def condition_of(exhibit: Exhibit) -> Span | None:
     """The condition on which the exhibit's words hang, None where there is none."""
-    text = exhibit.source.document.text
-    condition = condition_in(text, exhibit.sentences, exhibit.span)
+    clauses = _conditions(exhibit.source.document.text, exhibit.sentences, exhibit.span)
+    return next((clause for clause in clauses if _is_said(clause, exhibit)), None)
+
+
+def _is_said(clause: Span, exhibit: Exhibit) -> bool:
+    """Whether a clause is part of what is said, and not of the reporter's words about who says it."""
     statement = exhibit.statement
-    if condition is None or statement is None or statement.covers(condition):
-        return condition
-    around = (
-        text[condition.end : exhibit.span.start]
-        if condition.end <= exhibit.span.start
-        else text[exhibit.span.end : condition.start]
-    )
-    return condition if condition.overlaps(statement.whole) or not re.search(r"\w", around) else None
+    if statement is None or clause.overlaps(statement.whole):
+        return True
+    text, words = exhibit.source.document.text, exhibit.span
+    between = text[clause.end : words.start] if clause.end <= words.start else text[words.end : clause.start]
+    return not re.search(r"\w", between)
 
 
 def condition_in(text: str, sentence: Span, words: Span | None = None) -> Span | None:
@@ -150,17 +168,18 @@ def condition_in(text: str, sentence: Span, words: Span | None = None) -> Span |
 
     "as if", "even if" and the "if" after "ask" or "know" (whether) are no conditions.
     """
+    return next(_conditions(text, sentence, words), None)
+
+
+def _conditions(text: str, sentence: Span, words: Span | None) -> Iterator[Span]:
     for match in _CONDITION.finditer(text, sentence.start, sentence.end):
-        if (
-            _NOT_CONDITION.search(text, max(sentence.start, match.start() - 14), match.start())
-            and "only" not in match.group().lower()
-        ):
+        before = max(sentence.start, match.start() - 14)
+        if _NOT_CONDITION.search(text, before, match.start()) and "only" not in match.group().lower():
             continue
         end = _CLAUSE_END.search(text, match.end(), sentence.end)
         clause = trimmed(text, match.start(), end.start() if end else sentence.end)
         if clause and (words is None or _beside(text, clause, words)):
-            return clause
-    return None
+            yield clause
 
 
 def _beside(text: str, clause: Span, words: Span) -> bool:

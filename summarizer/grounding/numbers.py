@@ -62,8 +62,9 @@ class Quantity:
             return self.value == other.value
         if "%" in {self.unit, other.unit} and "" in {self.unit, other.unit}:
             return self._as_share() == other._as_share() or self.value == other.value
-        ranks = ("th" in {self.unit, other.unit}) and "" not in {self.unit, other.unit}
-        return self.value == other.value and not ranks and (not self.unit or not other.unit)
+        if "th" in {self.unit, other.unit}:
+            return self.value == other.value and "month" in self.unit + other.unit
+        return self.value == other.value and (not self.unit or not other.unit)
 
     def _as_share(self) -> Fraction:
         return self.value / 100 if self.unit == "%" else self.value
@@ -129,7 +130,7 @@ def _is_share(pieces: list[_Piece], index: int) -> bool:
 
 def _fraction(pieces: list[_Piece], index: int) -> tuple[Fraction, str, int] | None:
     low, after = pieces[index].low, _low(pieces, index + 1)
-    top = _UNITS.get(low)
+    top = int(low) if low.isdigit() else _UNITS.get(low)
     step = 2 if after == "-" else 1
     if top and _low(pieces, index + step) in _FRACTIONS and (top == 1 or _low(pieces, index + step).endswith("s")):
         return top * _FRACTIONS[_low(pieces, index + step)], "", index + step + 1

@@ -159,6 +159,11 @@ class Source:
         return {}
 
     @cached_property
+    def owned(self) -> dict[str, dict[int, bool | None]]:
+        """What has been found out about whose statements are: by phrase, then by statement."""
+        return {}
+
+    @cached_property
     def quoted(self) -> tuple[Span, ...]:
         """Stretches between quotation marks; needs no parse."""
         return tuple(quotation.inner for quotation in quotations(self.document.text, self.document.paragraphs))

@@ -18,6 +18,7 @@ _TITLES = listed(
 )
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?")
 _AFTER = re.compile(r"\s*[,(].*$|\s+(?:who|which|of|for|in|at|from|with|on|familiar)\s.*$", re.DOTALL)
+_TITLED = re.compile(r"^(?:[\w-]+\s)+?of\s(?:[a-z]\w*\s)+(?=[A-Z])")  # "secretary of state Jane Doe"
 _SMALL = listed("of the for and in on to a")
 _SUFFIXES = listed("jr sr ii iii iv")
 
@@ -49,7 +50,7 @@ def likeness(phrase: str, name: str) -> int:
     if bare(phrase) == bare(name):
         return 4 if bare(phrase) else 0
     return max((_likeness(bare(one), bare(other)) for one in _forms(phrase) for other in _forms(name)), default=0) or (
-        1 if _same_description(bare(phrase), bare(name)) else 0
+        1 if _same_description(bare(_first_part(phrase)), bare(_first_part(name))) else 0
     )
 
 
@@ -61,11 +62,17 @@ def _likeness(asked: tuple[str, ...], known: tuple[str, ...]) -> int:
     return 2 if _surname(asked, known) or _abbreviates(asked, known) or _abbreviates(known, asked) else 0
 
 
+def _first_part(phrase: str) -> str:
+    """A description without a clause or an apposition behind it."""
+    return re.split(r"\s*[,(]|\s+(?:who|which|that)\s", phrase, maxsplit=1)[0]
+
+
 @lru_cache(maxsize=16384)
 def _forms(phrase: str) -> tuple[str, ...]:
     """The names in a phrase: its beginning ("Doe" of "Doe, who heads the union") and an apposition ("the mayor, Jane Doe")."""
+    titled = _TITLED.sub("", phrase.partition(",")[0])
     apposed = [part.strip() for part in phrase.split(",")[1:]]
-    return (_core(phrase), *(part for part in apposed if part[:1].isupper() and len(bare(part)) > 1))
+    return (_core(phrase), _core(titled), *(part for part in apposed if part[:1].isupper() and len(bare(part)) > 1))
 
 
 def _core(phrase: str) -> str:

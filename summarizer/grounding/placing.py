@@ -103,6 +103,10 @@ class Placing:
     wording: Wording
     source: QuoteSource
     problems: list[str] = field(default_factory=list)
+    _dead: set[tuple[int, Place]] = field(default_factory=set)
+    """Pieces placed before in vain: without it, repeated wording takes time exponential in the number of gaps."""
+    _tries: int = 1000
+    """How many more gaps are looked at; an honest quotation needs a handful."""
 
     def ways(self) -> Iterator[list[Place]]:
         """Every way to place all pieces: places in order, one for each run of pieces that nothing is left out of."""
@@ -110,30 +114,43 @@ class Placing:
         first = 0 if pieces[0] else 1
         if first >= len(pieces) or not all(pieces[first:-1]) or not pieces[first]:
             return
+        if not all(occurrences(piece, self.source) for piece in pieces if piece):
+            return
         for place in occurrences(pieces[first], self.source):
             start = self._leading(place) if first else place[0]
-            if start is not None and (way := next(self._onward(first, [(start, place[1])]), None)):
+            if start is not None and (way := self._onward(first, [(start, place[1])])):
                 yield way
 
-    def _onward(self, number: int, placed: list[Place]) -> Iterator[list[Place]]:
+    def _onward(self, number: int, placed: list[Place]) -> list[Place] | None:
+        """`placed` with the pieces after `number` behind it; None where there is no way to place them."""
         if number == len(self.wording.pieces) - 1:
-            yield placed
-            return
-        joint, piece = self.wording.joints[number], self.wording.pieces[number + 1]
-        if not piece:
-            yield from self._trailing(joint, placed)
-            return
+            return placed
+        if (number, placed[-1]) in self._dead:
+            return None
+        joint = self.wording.joints[number]
+        if not self.wording.pieces[number + 1]:
+            return self._trailing(joint, placed)
         left = placed[-1]
+        for right in self._following(number, left):
+            further = [*placed, right] if joint.elides else [*placed[:-1], (left[0], right[1])]
+            if way := self._onward(number + 1, further):
+                return way
+        self._dead.add((number, left))
+        return None
+
+    def _following(self, number: int, left: Place) -> Iterator[Place]:
+        """Where the piece after `number` may stand behind `left`, nearest first."""
+        joint, piece = self.wording.joints[number], self.wording.pieces[number + 1]
         places = occurrences(piece, self.source, left[1], self._limit(joint, left) + len(piece))
-        if not places and occurrences(piece, self.source):
+        if not places:
             self.problems.append(_APART)
-        for place in places:
+        for place in places[: max(0, self._tries)]:
+            self._tries -= 1
             right, problem = self._joined(number, left, place)
             if problem:
                 self.problems.append(problem)
             else:
-                further = [*placed, right] if joint.elides else [*placed[:-1], (left[0], right[1])]
-                yield from self._onward(number + 1, further)
+                yield right
 
     def _limit(self, joint: Joint, left: Place) -> int:
         """Up to where the next piece may begin."""
@@ -194,13 +211,13 @@ class Placing:
         self.problems.append(f"[{bracket}] is put in for {found[0].strip() if found else 'nothing'!r}")
         return None
 
-    def _trailing(self, joint: Joint, placed: list[Place]) -> Iterator[list[Place]]:
+    def _trailing(self, joint: Joint, placed: list[Place]) -> list[Place] | None:
         """`placed` up to the end of the word that the bracket behind the last piece stands for."""
         bracket, start = joint.bracket or "", placed[-1][0]
         found = _TOKEN_AFTER.match(self.source.folded.text, placed[-1][1])
         if found and fits_bracket(bracket, found[0], self.source.folded):
-            yield [*placed[:-1], (start, found.end())]
-        elif fits_bracket(bracket, "", self.source.folded):
-            yield placed
-        else:
-            self.problems.append(f"[{bracket}] is put in for {found[0].strip() if found else 'nothing'!r}")
+            return [*placed[:-1], (start, found.end())]
+        if fits_bracket(bracket, "", self.source.folded):
+            return placed
+        self.problems.append(f"[{bracket}] is put in for {found[0].strip() if found else 'nothing'!r}")
+        return None

@@ -27,7 +27,7 @@ def negation(comparison: Comparison) -> Findings:
         if len(turned) % 2:
             said, found = _shown(turned[0].said), _shown(turned[0].found)
             yield comparison.finding(FindingKind.NEGATION_FLIP, f"the sentence has {said}, the evidence {found}")
-    elif alignment.coverage >= _NEAR_ENOUGH:
+    elif alignment.coverage >= _NEAR_ENOUGH and len(comparison.exhibits) == 1:
         yield from _loosely(comparison)
 
 

@@ -10,28 +10,33 @@ from summarizer.grounding.lexicon import listed
 from summarizer.text.spans import Span, trimmed
 
 _REPORTING = listed(
-    """said says say stated states state told tells tell argued argues argue claimed claims claim added adds noted notes wrote
+    """said says say stated states told tells tell argued argues argue claimed claims claim added adds noted notes wrote
     writes write tweeted tweets reported reports announced announces declared declares explained explains believes believed
     believe thinks thought think insisted insists maintains maintained asserted asserts contended contends acknowledged
     acknowledges admitted admits conceded concedes allowed remarked remarks testified testifies confirmed confirms pointed
     observed observes replied responded suggested suggests objected cautioned predicted predicts emphasized emphasised
-    stressed recalled agreed agrees feels felt"""
+    stressed recalled agreed agrees feels felt found concluded concludes ruled"""
 )
 _STANCES = listed(
-    """opposes oppose opposed supports support supported backs back backed rejects reject rejected favors favor favored
+    """opposes oppose opposed supports support supported backs backed rejects reject rejected favors favor favored
     favours favoured wants want wanted calls call called urges urge urged warned warns warn demands demand demanded denied
     denies deny doubts doubt doubted refused refuses declined declines decline asked asks promised promises vowed vows
     pledged pledges criticized criticizes condemned condemns endorsed endorses expects expected hopes hoped questioned
     questions accused accuses praised praises welcomed welcomes proposed proposes recommended recommends disputed disputes
     dismissed dismisses described describes"""
 )
+_CALLS = frozenset({"call", "calls", "called"})  # "called Mr. Roe" reports nothing, "called for peace" does
 _VERB = re.compile(
-    r"(?<![\w'’-])(?:" + "|".join(sorted(_REPORTING | _STANCES, key=lambda verb: (-len(verb), verb))) + r")(?![\w'’-])"
+    r"(?<![\w'’-])(?:call(?:s|ed)?(?= (?:for|on)\b)|"
+    + "|".join(sorted((_REPORTING | _STANCES) - _CALLS, key=lambda verb: (-len(verb), verb)))
+    + r")(?![\w'’-])"
 )
 _DENYING = listed("denied denies deny doubts doubt doubted rejected rejects reject disputed disputes dismissed dismisses")
 _DECLINING = re.compile(
-    r"(?:(?:has|have|had|also|again|repeatedly|immediately)\s+)*(?:(?:declin|refus)\w+\s+(?:to\s+)?(?:comment|say|answer|discuss|speak|elaborate|respond|take)"
-    r"|(?:did|would|does|could)(?:\s+not|n[’']t)\s+(?:immediately\s+)?(?:respond|comment|be reached)|gave no|had no comment|offered no comment)\b"
+    r"(?:(?:has|have|had|also|again|repeatedly|immediately)\s+)*"
+    r"(?:(?:declin|refus)\w+\s+(?:to\s+)?(?:comment|say|answer|discuss|speak|elaborate|respond|take)"
+    r"|(?:did|would|does|could)(?:\s+not|n[’']t)\s+(?:immediately\s+)?(?:respond|comment|be reached)"
+    r"|gave no|had no comment|offered no comment)\b"
 )
 _SILENT = re.compile(r"(.{2,140}?)\s+(?=" + _DECLINING.pattern + ")", re.DOTALL)
 _OPENING = re.compile(r"(?:According to|In the (?:view|opinion|words) of|For|To hear)\s+(.+?),\s+", re.DOTALL)
@@ -45,13 +50,19 @@ _NOT_A_SOURCE = re.compile(
     re.IGNORECASE,
 )
 _LISTENER = re.compile(
-    r"\s+(?:(?:reporters|him|her|them|us|me|it)\b|(?:the\s)?[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,4})(?=\s+that\b)|\s+(?:reporters|him|her|them|us|me)\b"
+    r"\s+(?:(?:reporters|him|her|them|us|me|it)\b|(?:the\s)?[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,4})(?=\s+that\b)"
+    r"|\s+(?:the|a|an|his|her|their)\s(?:[\w’'-]+\s){0,2}?[\w’'-]+(?=\s+(?:that|they|he|she|it|we)\b)"
+    r"|\s+(?:reporters|him|her|them|us|me)\b"
 )
 _QUOTED = re.compile(r"“([^“”]+)”|\"([^\"]+)\"|‘‘(.+?)’’|''(.+?)''")
 _LABEL = re.compile(
-    r"(?P<name>[^:“\"]{2,80}?)\s+(?:(?:conditionally\s+)?(?:supports?|opposes?|backs?|rejects?|favou?rs?)|"
+    r"(?P<name>[^:“\"]{1,80}?)\s+(?:(?:conditionally\s+)?(?:supports?|opposes?|backs?|rejects?|favou?rs?)|"
     r"takes? (?:a conditional position on|no (?:side|position) on)|speaks? about|is (?:undecided|unclear|noncommittal)(?: on)?)"
     r"\s+[^:“\"]{1,120}?:\s+(?=\S)"
+)
+_BEFORE_VERB = re.compile(
+    r"[\s,]+(?:has|have|had|also|later|then|once|never|repeatedly|strongly|firmly|publicly|"
+    r"did|does|do|not|didn['’]t|doesn['’]t|don['’]t)$"
 )
 _SETTING = re.compile(
     r"^(?:In|On|At|After|Before|During|Since|Last|Earlier)\b(?:[^,]*,\s*|\s+(?:\d{4}|[A-Z][a-z]+(?:\s\d+)?|the\s[a-z]+|week|month|year)\s+)"
@@ -112,6 +123,7 @@ def read(text: str) -> Reading:
         raise ValueError(message)
     return (
         _labelled(text, whole)
+        or _silent(text, whole)
         or _opened(text, whole)
         or _closed(text, whole)
         or _plain(text, whole)
@@ -127,7 +139,7 @@ def _labelled(text: str, whole: Span) -> Reading | None:
 
 
 def _silent(text: str, whole: Span) -> Reading | None:
-    """Silence: "X declined to comment": nothing is said, and the sentence says so."""
+    """Silence: "X declined to comment"; the words that say so are the body."""
     match = _SILENT.match(text, whole.start)
     if match is None or not _can_speak(match.group(1)) or _VERB.search(match.group(1)):
         return None
@@ -155,6 +167,8 @@ def _closed(text: str, whole: Span) -> Reading | None:
 
 def _plain(text: str, whole: Span) -> Reading | None:
     for match in _VERB.finditer(text, whole.start, whole.end):
+        if _VERB.match(text, match.end() + 1):
+            continue  # "the remarks said": a noun that looks like a verb
         speaker = text[whole.start : match.start()].strip(" ,")
         if not _can_speak(speaker) or _in_quotation(text, match.start()):
             return None
@@ -170,18 +184,15 @@ def _can_speak(speaker: str) -> bool:
 
 
 def _source_only(speaker: str) -> str:
-    """Without a time or place in front ("In July, …") and without the auxiliaries and adverbs before the verb ("has", "also", "did not")."""
-    cut = re.compile(
-        r"[\s,]+(?:has|have|had|also|later|then|once|never|repeatedly|strongly|firmly|publicly|did|does|do|not|didn['’]t|doesn['’]t|don['’]t)$"
-    )
+    """Without a time or place in front ("In July, …") and without what stands before the verb ("has", "also", "did not")."""
     speaker = _SETTING.sub("", speaker)
-    while match := cut.search(speaker):
+    while match := _BEFORE_VERB.search(speaker):
         speaker = speaker[: match.start()]
     return speaker
 
 
 def _after_cue(text: str, at: int) -> int:
-    if listener := _LISTENER.match(text, at):
+    if text[:at].endswith(("told", "tells", "tell")) and (listener := _LISTENER.match(text, at)):
         at = listener.end()
     if that := re.compile(r"\s+that\b").match(text, at):
         at = that.end()

@@ -11,8 +11,8 @@ from summarizer.grounding.words import Word
 
 _LOOKED_AT = 5
 _MOST = 4
-_ADDS = 0.12
-"""The share of the sentence's weight that one more passage must add."""
+_ADDS, _ADDS_WORDS = 0.12, 2
+"""The share of the sentence's weight, and the words of meaning, that one more passage must add."""
 _UNKNOWN = 3.0
 """Weight of a word that the document does not hold at all."""
 
@@ -36,18 +36,22 @@ class Hit:
 def passages(said: Sequence[Word], sources: Iterable[Source], admits: Admits, *, spoken: bool) -> list[Hit]:
     """The few passages that together hold most of `said`, best first; of attributed ones only where `spoken`."""
     wanted = {word.key for word in said if word.content}
+    every = frozenset(wanted)
     hits: list[Hit] = []
     while wanted and len(hits) < _MOST:
         best = best_passage(said, wanted, sources, admits, spoken=spoken)
-        if best is None or (
-            hits
-            and best.share * _weight(wanted, best.source)
-            < _ADDS * _weight({word.key for word in said if word.content}, best.source)
-        ):
+        if best is None or (hits and not _adds(best, wanted, every)):
             break
         hits.append(best)
         wanted = wanted - best.piece.keys
     return hits
+
+
+def _adds(hit: Hit, wanted: set[str], every: frozenset[str]) -> bool:
+    """Whether one more passage holds enough that the others lack: two words at least, and a share of the weight."""
+    return len(wanted & hit.piece.keys) >= _ADDS_WORDS and hit.share * _weight(wanted, hit.source) >= _ADDS * _weight(
+        every, hit.source
+    )
 
 
 def _weight(keys: Iterable[str], source: Source) -> float:
@@ -76,7 +80,7 @@ def _ranked(wanted: set[str], index: Mapping[str, list[Piece]], source: Source, 
     for key in sorted(wanted):
         for piece in index.get(key, ()):
             scores[piece] = scores.get(piece, 0.0) + source.weights.get(key, _UNKNOWN)
-    ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0].span))
+    ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0].span.start, item[0].span.end))
     chosen = []
     for piece, weight in ranked:
         if admits(source, piece):

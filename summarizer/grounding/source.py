@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from summarizer.grounding.context import is_speech_tag
+from summarizer.grounding.context import is_speech_tag, names_speaker
 from summarizer.text.folding import FoldedText, fold
 from summarizer.text.spans import Span
 
 _PARAGRAPH = re.compile(r"\n\s*\n|[.!?\"”]\s*\n")
+_TAG = 120  # characters behind a quotation in which its speaker would be named
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,9 @@ class QuoteSource:
         end, start = self.stretches[number][1], self.stretches[number + 1][0]
         between = self.folded.text[end:start]
         if not between.strip(" \"'"):
-            return between.count('"') == 1  # an opening mark alone: the quotation before was never closed
+            # An opening mark alone: the quotation before was never closed, and goes on unless a new speaker is named.
+            behind = self.stretches[number + 1][1]
+            return between.count('"') == 1 and not names_speaker(self.folded.text[behind : behind + _TAG])
         if self.is_one_statement(end - 1, start + 1):
             return True
         return _PARAGRAPH.search(self.folded.span(end, start).of(self.text)) is None and is_speech_tag(between)

@@ -18,6 +18,13 @@ _SAME = 2
 
 def belongs(source: Source, statement: Statement, phrase: str) -> bool | None:
     """Whether a statement is by whom `phrase` names, or by one who speaks for it; None where nobody knows who spoke."""
+    known = source.owned.setdefault(phrase, {})
+    if id(statement) not in known:  # the document keeps its statements, so that an id stays one statement's
+        known[id(statement)] = _belongs(source, statement, phrase)
+    return known[id(statement)]
+
+
+def _belongs(source: Source, statement: Statement, phrase: str) -> bool | None:
     ids = {actor.id for actor in source.named(phrase)}
     speaker = source.actor(statement.actor)
     if speaker and (speaker.id in ids or speaker.speaks_for in ids):
@@ -38,14 +45,15 @@ def whose(exhibit: Exhibit, phrases: Iterable[str]) -> Statement | None:
 
 
 def relay(exhibit: Exhibit, phrase: str) -> str | None:
-    """The id of the actor who passes the words on: `via` of the statement, or the spokesperson of whom `phrase` names."""
+    """The id of the actor who passes the words on: `via` of the statement, or whoever says them for whom `phrase` names."""
     statement = exhibit.statement
     if statement is None:
         return None
+    ids = {actor.id for actor in exhibit.source.named(phrase)}
     speaker = exhibit.source.actor(statement.actor)
-    if speaker and speaker.speaks_for and speaker.id not in {actor.id for actor in exhibit.source.named(phrase)}:
-        return speaker.id
-    return statement.via
+    if speaker is None or speaker.id in ids or not (speaker.speaks_for or not belongs(exhibit.source, statement, phrase)):
+        return statement.via
+    return speaker.id
 
 
 def speaker(exhibit: Exhibit, reading: Reading, phrase: str) -> Findings:
@@ -60,11 +68,22 @@ def speaker(exhibit: Exhibit, reading: Reading, phrase: str) -> Findings:
 
 
 def _own(exhibit: Exhibit, statement: Statement, reading: Reading, phrase: str) -> Findings:
+    if others := _namesakes(exhibit.source, statement, phrase):
+        yield _finding(FindingKind.UNKNOWN_SPEAKER, exhibit, f"{phrase} may be {' or '.join(others)} in {_id(exhibit)}")
     if statement.denied and not (reading.denies or reading.declines or _negated(reading)):
         yield _finding(FindingKind.DENIED_CONTENT, exhibit, f"{phrase} denies these words in {_id(exhibit)}")
     if statement.via and not _discloses(exhibit, statement.via, reading):
         via = exhibit.source.attributed.actor(statement.via).name
         yield _finding(FindingKind.SECOND_HAND, exhibit, f"it is {via} who says so of {phrase} in {_id(exhibit)}")
+
+
+def _namesakes(source: Source, statement: Statement, phrase: str) -> tuple[str, ...]:
+    """The names of several people whom `phrase` fits equally well, unless the document itself writes it so here."""
+    names = [actor.name for actor in source.named(phrase)]
+    if len(names) < 2 or any(bare(part.of(source.document.text)) == bare(phrase) for part in statement.source):
+        return ()
+    apart = any(not likeness(one, other) for one in names for other in names)
+    return tuple(names) if apart else ()
 
 
 def _negated(reading: Reading) -> bool:

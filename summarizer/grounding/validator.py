@@ -6,6 +6,7 @@ that computes it, asked only where a claim needs to know who speaks).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -21,6 +22,7 @@ from summarizer.grounding.reading import Reading, read
 from summarizer.grounding.speaker import relay, speaker
 from summarizer.grounding.support import support
 from summarizer.grounding.words import Word, words_of
+from summarizer.text.folding import fold
 
 __all__ = ["Claim", "Grounded", "Policy", "Source", "StanceOf", "ground", "judge_claim"]
 
@@ -123,14 +125,29 @@ def _gathered(
     claim: DraftClaim, reading: Reading, said: tuple[Word, ...], sources: Sequence[Source], phrases: tuple[str, ...]
 ) -> Gathered:
     disclosed = (*phrases, *([reading.speaker] if reading.speaker and claim.actor else []))
-    within = pointed((DraftQuote(span.of(reading.text)) for span in reading.quoted), sources, disclosed, reading)
     if claim.quotes:
         given = pointed(claim.quotes, sources, disclosed, reading)
+        within = pointed(_more_quotes(claim, reading), sources, disclosed, reading)
         return Gathered(given.exhibits, (*given.findings, *within.findings))
+    within = pointed((DraftQuote(span.of(reading.text)) for span in reading.quoted), sources, disclosed, reading)
     if reading.is_quotation:
         return within
     found = looked_up(reading, said, sources, phrases)
     return Gathered(found.exhibits or within.exhibits, (*within.findings, *(() if within.exhibits else found.findings)))
+
+
+def _more_quotes(claim: DraftClaim, reading: Reading) -> Iterator[DraftQuote]:
+    """Words between quotation marks in the sentence that are not simply those of the claim's quotations.
+
+    Two quotations set side by side with "…" between them are theirs: each is looked for by itself.
+    """
+    documents = {quote.document for quote in claim.quotes}
+    document = documents.pop() if len(documents) == 1 else None
+    given = [fold(quote.text).lowered for quote in claim.quotes]
+    for span in reading.quoted:
+        pieces = [piece.strip(" ,.;\"'") for piece in re.split(r"\.{3}|…", fold(span.of(reading.text)).lowered)]
+        if not all(any(piece in quote for quote in given) for piece in pieces):
+            yield DraftQuote(span.of(reading.text), document)
 
 
 def _findings(

@@ -9,6 +9,7 @@ from summarizer.text.folding import fold
 
 _EDGE = " ,.;:-\"'"
 _BETWEEN = re.compile(r" ?[\[(]\.\.\.[\])] ?|\.\.\.| ?\[sic\]|\[([^\[\]]+)\]", re.IGNORECASE)
+_OUTSIDE = re.compile(r"^(?:[\[(]?\.\.\.[\])]? ?)+|(?: ?[\[(]?\.\.\.[\])]?[.,]?)+$")  # words left out before and behind
 _CASE = re.compile(r"(?<![^\W_])\[([^\W\d_])\](?=[^\W\d_])")
 _BESIDE = 6  # characters on either side that tell a document's own dots from somebody else's
 _OUTER = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»", "„": "“"}
@@ -63,7 +64,8 @@ def taken_apart(quote: str, literal: str = "") -> Wording:
     A mark that stands so in `literal` (a document, folded and in lower case) is taken for the document's own.
     """
     text = fold(quote).text
-    text = _CASE.sub(lambda found: found[0] if found[0].lower() in literal else found[1], text).replace(" [sic]", "").strip(_EDGE)
+    text = _CASE.sub(lambda found: found[0] if found[0].lower() in literal else found[1], text).replace(" [sic]", "").strip(" ")
+    text = _OUTSIDE.sub("", text).strip(_EDGE)
     pieces, joints, done = [], [], 0
     for found in _BETWEEN.finditer(text):
         if literal and _is_own(text, found, literal):

@@ -73,5 +73,5 @@ def _is_headline(first: re.Match[str]) -> bool:
     """Whether the first line is short and stands apart: before a blank line, or unended and much shorter than the next."""
     line = first["line"].strip()
     apart = len(re.findall(r"\r\n|\n|\r", first["gap"])) > 1
-    unended = line[-1] not in ".,;:!?\"”’'-–—" and len(line) < 0.8 * len(first["next"])
+    unended = line.rstrip("\"”’'")[-1:] not in ("", *".,;:!?-–—") and len(line) < 0.8 * len(first["next"])
     return len(line) <= _LONGEST_TITLE and line[-1] not in ",;:" and (apart or unended)

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from summarizer.attribution.joining import Cast
 from summarizer.attribution.model import Attributions, Kind, Statement
 from summarizer.documents import Document
 from summarizer.positions import lexicon
-from summarizer.positions.issues import RELEVANT, Issue, Surroundings, relevance
+from summarizer.positions.hearing import lead_in
+from summarizer.positions.issues import RELEVANT, Issue, Surroundings, relevance, spoken_families
 from summarizer.positions.sides import Stance
 from summarizer.positions.stance import Reading, read_stance
+from summarizer.text.spans import Span
+from summarizer.text.words import words
 
 BALANCED = 0.75
 """Two sides whose weights are this near to each other are both shown, and the cell is unclear."""
-UNCLEAR_NEEDS = 0.8
+PAST = 0.3
+"""What a statement counts that is told as a former one: the present stance decides."""
+UNCLEAR_NEEDS = 0.6
 """The relevance that a statement taking no side must have to be shown at all."""
 
 
@@ -32,7 +38,14 @@ class Heard:
         """How much it says about the cell: relevant and plain statements first, own words before reported ones."""
         own = 1.15 if self.statement.kind is not Kind.INDIRECT else 1.0
         relayed = 0.8 if self.statement.via else 1.0
-        return self.relevance * (0.3 + self.reading.strength) * own * relayed
+        return self.relevance * (0.3 + self.reading.strength) * own * relayed * (PAST if self.past else 1.0)
+
+    @property
+    def past(self) -> bool:
+        """Whether it is told as what the actor once said: "had said last year", "initially supported"."""
+        around = lead_in(self.statement, self.document.text)
+        parts = [*([around] if around else []), *self.statement.cue]
+        return any(word.lower in lexicon.ONCE for part in parts for word in words(self.document.text, part))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,32 +72,87 @@ class Read:
         return Surroundings(self.document)
 
 
-def cells(reads: Sequence[Read], issues: Sequence[Issue], joined: dict[tuple[str, str], str]) -> Iterator[Cell]:
+def cells(reads: Sequence[Read], issues: Sequence[Issue], cast: Cast, others: Sequence[Issue] = ()) -> Iterator[Cell]:
     """Every cell with something to show, issue by issue, actors in the order they first speak.
 
-    `joined` gives, for (document id, actor id), the id under which the actor goes across the documents.
+    Where several speak with one voice ("Doe and Roe said") each has the cell. `others` are further things that the
+    documents take sides on: a statement that names one of them and not the issue is not about the issue, however near the issue is mentioned.
     """
     surroundings = [Surroundings(read.document) for read in reads]
     for issue in issues:
+        rivals = frozenset(term for other in (*issues, *others) for term in other.heads if not issue.has(term))
         by_actor: dict[str, list[Heard]] = {}
         for read, around in zip(reads, surroundings, strict=True):
-            for heard in _heard(read, around, issue):
-                actor = joined[read.document.id, str(heard.statement.actor)]
-                by_actor.setdefault(actor, []).append(heard)
+            for heard in _heard(read, around, issue, rivals):
+                speaker = cast.of(read.document.id, str(heard.statement.actor))
+                for actor in speaker.members or (speaker.id,):
+                    by_actor.setdefault(actor, []).append(heard)
         for actor, every in by_actor.items():
             yield _cell(actor, issue, every)
 
 
-def _heard(read: Read, around: Surroundings, issue: Issue) -> Iterator[Heard]:
+def _heard(read: Read, around: Surroundings, issue: Issue, rivals: frozenset[str]) -> Iterator[Heard]:
+    names = frozenset(stem for actor in read.attributions.actors for stem in _names(read, actor.id))
     for statement in read.attributions.statements:
-        if statement.actor is None or not _speaks_for_itself(statement):
+        spoken = _without_relayed(statement, read.attributions.statements) if _counts(read, statement) else None
+        if spoken is None:
             continue
-        score = relevance(statement, around, issue)
+        own = spoken_families(spoken, read.document.text)
+        if (own & rivals and not own & issue.heads) or not own & issue.telling:
+            continue
+        score = relevance(spoken, around, issue)
         if score < RELEVANT:
             continue
-        reading = read_stance(statement, read.document.text, issue)
-        if reading.stance is not Stance.UNCLEAR or score >= UNCLEAR_NEEDS:
+        reading = read_stance(spoken, read.document.text, issue, names - _names(read, statement.actor))
+        if reading.stance is not Stance.UNCLEAR or _worth_showing(statement, issue, score, own):
             yield Heard(read.document, statement, reading, score)
+
+
+def _worth_showing(statement: Statement, issue: Issue, score: float, own: frozenset[str]) -> bool:
+    """Whether a statement that takes no side is shown: only on an issue asked for, plainly about it, and not denied."""
+    return issue.given and score >= UNCLEAR_NEEDS and bool(own & issue.heads) and not statement.denied
+
+
+def _names(read: Read, ident: str | None) -> frozenset[str]:
+    """Stems of the last words of an actor's names."""
+    if ident is None:
+        return frozenset()
+    actor = read.attributions.actor(ident)
+    return frozenset(words(name)[-1].stem for name in (actor.name, *actor.aliases) if words(name) and name[:1].isupper())
+
+
+def _without_relayed(statement: Statement, every: Sequence[Statement]) -> Statement | None:
+    """The statement without what it passes on of others ("I've heard her say that …"); None where nothing is left."""
+    relayed = [
+        other.whole
+        for other in every
+        if other.via == statement.actor and other is not statement and statement.whole.contains(other.whole)
+    ]
+    left = [piece for part in statement.content for piece in _minus(part, relayed)]
+    return replace(statement, content=tuple(left)) if left else None
+
+
+def _minus(part: Span, taken: Sequence[Span]) -> Iterator[Span]:
+    start = part.start
+    for span in sorted(span for span in taken if span.overlaps(part)):
+        if span.start > start:
+            yield Span(start, span.start)
+        start = max(start, span.end)
+    if start < part.end:
+        yield Span(start, part.end)
+
+
+def _counts(read: Read, statement: Statement) -> bool:
+    """Whether it is somebody's own word in the document's body: no question, no headline, no account of the outlet's."""
+    if statement.actor is None or read.attributions.actor(statement.actor).name.casefold() in lexicon.ASKERS:
+        return False
+    return _speaks_for_itself(statement) and not _is_headline(read.document, statement)
+
+
+def _is_headline(document: Document, statement: Statement) -> bool:
+    """Whether it stands in the headline, which is the outlet's."""
+    first = document.paragraphs[0]
+    return first.of(document.text).strip("# ") == document.title and statement.extent.end <= first.end
 
 
 def _speaks_for_itself(statement: Statement) -> bool:
@@ -97,7 +165,10 @@ def _speaks_for_itself(statement: Statement) -> bool:
 def _cell(actor: str, issue: Issue, every: Sequence[Heard]) -> Cell:
     weights = {side: sum(heard.weight for heard in every if heard.reading.stance is side) for side in Stance}
     stance, reason = _decide(weights)
-    ranked = sorted(every, key=lambda heard: (heard.reading.stance is not stance, -heard.weight))
+    present = [heard for heard in every if not heard.past] or list(every)
+    against = {Stance.SUPPORTS: Stance.OPPOSES, Stance.OPPOSES: Stance.SUPPORTS}.get(stance)
+    shown = [heard for heard in present if heard.reading.stance is not against] or present
+    ranked = sorted(shown, key=lambda heard: (heard.reading.stance is not stance, -heard.weight))
     return Cell(actor, issue, stance, tuple(_balanced(ranked) if reason else ranked), reason)
 
 
@@ -107,16 +178,15 @@ def _decide(weights: dict[Stance, float]) -> tuple[Stance, str | None]:
         return Stance.CONDITIONAL, None
     if support and oppose and min(support, oppose) >= BALANCED * max(support, oppose):
         return Stance.UNCLEAR, "statements for and against"
+    if weights[Stance.NONCOMMITTAL] > max(support, oppose):
+        return Stance.NONCOMMITTAL, None
     if support or oppose:
         return (Stance.SUPPORTS if support > oppose else Stance.OPPOSES), None
-    return (Stance.NONCOMMITTAL if weights[Stance.NONCOMMITTAL] else Stance.UNCLEAR), None
+    return Stance.UNCLEAR, None
 
 
-def _balanced(ranked: Iterable[Heard]) -> list[Heard]:
+def _balanced(ranked: Sequence[Heard]) -> list[Heard]:
     """The best of each side first, so that both are shown."""
-    seen: set[Stance] = set()
-    first, rest = [], []
-    for heard in ranked:
-        (rest if heard.reading.stance in seen else first).append(heard)
-        seen.add(heard.reading.stance)
-    return first + rest
+    firsts = {heard.reading.stance: heard for heard in reversed(ranked)}
+    best = [heard for heard in ranked if firsts[heard.reading.stance] is heard]
+    return best + [heard for heard in ranked if firsts[heard.reading.stance] is not heard]

@@ -11,7 +11,8 @@ from summarizer.positions import lexicon
 from summarizer.positions.cells import Read
 from summarizer.positions.issues import Issue, slug
 from summarizer.positions.sides import Stance
-from summarizer.positions.stance import read_stance
+from summarizer.positions.stance import read_stance, taken
+from summarizer.text.spans import Span
 from summarizer.text.words import content_stems, stem, words
 
 MOST = 5
@@ -20,16 +21,19 @@ MOST = 5
 # Heads too general to take sides on by themselves.
 GENERAL = frozenset(
     stem(word)
-    for word in """time times day days week weeks month months year years morning night moment hour today people person man men woman
-    women child children boy girl thing things way ways lot part kind sort number point place question questions answer statement statements
-    reporter reporters member members official officials side end fact case issue issues problem problems reason result
-    group world country countries nation state states government public community family families president minister
-    spokesman spokeswoman spokesperson senator secretary party chairman leader leaders life hand head face word words
-    something anything everything nothing someone anyone everybody job idea matter situation percent million billion
-    interview press conference briefing news event role power citizens others meeting evidence home center history
-    example version start position positions view concern concerns support opposition step steps measure measures
-    discussion discussions emphasis effort efforts decision opportunity chance course water space objective objectives
-    counterpart counterparts danger line hope answer need needs change changes work site sites town city street""".split()
+    for word in """answer anyone anything area areas billion border boy briefing call calls case casualties casualty
+    center chairman chance change changes child children citizens city community concern concerns conference
+    conflict counterpart counterparts countries country course damage danger day days death deaths decision
+    discussion discussions effort efforts emphasis end event everybody everything evidence example face fact
+    families family girl government group hand head history home hope hostage hostages hour idea injuries injury
+    interview issue issues job kind law leader leaders life line lot man matter measure measures meeting member
+    members men million minister moment month months morning nation need needs news night nothing number
+    objective objectives official officials opportunity opposition others part party people percent person place
+    point position positions power president press problem problems public question questions reason region
+    reporter reporters result role secretary senator side site sites situation someone something sort space
+    spokesman spokesperson spokeswoman start state statement statements states step steps street support talks
+    thing things time times today town version view war water way ways week weeks woman women word words work
+    world year years""".split()
 )
 _LAWS = frozenset(lexicon.family(stem(word)) for word in "bill deal plan ban strike veto amendment levy bypass".split())
 _LONGEST_LABEL = 4
@@ -41,6 +45,7 @@ class _Candidate:
 
     forms: Counter[str] = field(default_factory=Counter)
     surfaces: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    articles: Counter[str] = field(default_factory=Counter)
     statements: set[tuple[str, int]] = field(default_factory=set)
     sides: dict[str, set[Stance]] = field(default_factory=lambda: defaultdict(set))
 
@@ -71,9 +76,18 @@ def found_issues(reads: Sequence[Read], most: int = MOST) -> tuple[FoundIssue, .
 def _collect(read: Read, candidates: dict[str, _Candidate]) -> None:
     names = {word.stem for actor in read.attributions.actors for name in (actor.name, *actor.aliases) for word in words(name)}
     for at, statement in enumerate(read.attributions.statements):
-        if statement.actor is not None:
-            for phrase in _phrases_in(read, statement):
-                _count(read, statement, at, phrase, names, candidates)
+        if statement.actor is None:
+            continue
+        able = [phrase for phrase in _phrases_in(read, statement) if _can_be_taken_sides_on(read, phrase, names)]
+        objects = _objects(able, taken(statement, read.document.text))
+        for phrase in able:
+            _count(read, statement, at, phrase, names, candidates, plain=phrase in objects)
+
+
+def _objects(phrases: Sequence[Phrase], reaches: Sequence[Span]) -> list[Phrase]:
+    """For each side-taking word the first phrase in its reach."""
+    firsts = (next((phrase for phrase in phrases if reach.contains(phrase.span)), None) for reach in reaches)
+    return [phrase for phrase in firsts if phrase is not None]
 
 
 def _phrases_in(read: Read, statement: Statement) -> Iterator[Phrase]:
@@ -85,24 +99,43 @@ def _phrases_in(read: Read, statement: Statement) -> Iterator[Phrase]:
             yield phrase
 
 
-def _count(
-    read: Read, statement: Statement, at: int, phrase: Phrase, names: set[str], candidates: dict[str, _Candidate]
+def _count(  # noqa: PLR0913, PLR0917 - one phrase in one statement
+    read: Read,
+    statement: Statement,
+    at: int,
+    phrase: Phrase,
+    names: set[str],
+    candidates: dict[str, _Candidate],
+    *,
+    plain: bool,
 ) -> None:
-    key = stem(phrase.head)
-    if not _can_be_taken_sides_on(key, phrase, names):
-        return
+    key = _key(read, phrase)
     candidate = candidates[key]
     surface = _surface(phrase.span.of(read.document.text), names)
     form = " ".join(word.stem for word in words(surface))
     candidate.forms[form] += 1
     candidate.surfaces[form][surface] += 1
+    candidate.articles[_article(read.document.text, phrase)] += 1
     candidate.statements.add((read.document.id, at))
     reading = read_stance(statement, read.document.text, Issue("", "", given=False, terms=((lexicon.family(key), 1.0),)))
-    if reading.stance is not Stance.UNCLEAR:
+    if plain and reading.stance is not Stance.UNCLEAR:
         candidate.sides[str(statement.actor)].add(reading.stance)
 
 
-def _can_be_taken_sides_on(key: str, phrase: Phrase, names: set[str]) -> bool:
+def _article(text: str, phrase: Phrase) -> str:
+    before = text[max(0, phrase.span.start - 6) : phrase.span.start].split()
+    return before[-1].lower() if before and before[-1].lower() in ("a", "an", "the") else ""
+
+
+def _key(read: Read, phrase: Phrase) -> str:
+    """The stem of the phrase's last word: its head, a hyphenated one whole."""
+    return words(phrase.span.of(read.document.text))[-1].stem
+
+
+def _can_be_taken_sides_on(read: Read, phrase: Phrase, names: set[str]) -> bool:
+    if not words(phrase.span.of(read.document.text)):
+        return False
+    key = _key(read, phrase)
     if len(key) < 3 or key in GENERAL or not key.isalpha():
         return False
     return lexicon.family(key) in _LAWS if phrase.proper else key not in names
@@ -115,7 +148,7 @@ def _surface(text: str, names: set[str]) -> str:
 
 
 def _worth(key: str, candidate: _Candidate, titles: Iterable[str]) -> bool:
-    return bool(candidate.sides) and (len(candidate.statements) >= 2 or key in titles)
+    return len(candidate.sides) > 1 or (bool(candidate.sides) and key in titles and len(candidate.statements) > 1)
 
 
 def _score(key: str, candidate: _Candidate, titles: Iterable[str]) -> float:
@@ -133,8 +166,14 @@ def _made(ranked: Iterable[tuple[float, str]], candidates: dict[str, _Candidate]
         label = max(candidate.surfaces[form], key=lambda surface: (candidate.surfaces[form][surface], surface))
         ident = slug(label, taken)
         taken.append(ident)
-        terms = _terms(key, form)
-        yield FoundIssue(Issue(ident, label, given=False, terms=terms), len(candidate.statements), len(candidate.sides), score)
+        issue = Issue(ident, label, given=False, terms=_terms(key, form), article=_usual(candidate.articles, label))
+        yield FoundIssue(issue, len(candidate.statements), len(candidate.sides), score)
+
+
+def _usual(articles: Counter[str], label: str) -> str:
+    """The article most used, in the form that the label wants."""
+    usual = max(articles, key=lambda article: (articles[article], article))
+    return ("an" if label[:1].lower() in "aeiou" else "a") if usual in ("a", "an") else usual
 
 
 def _terms(key: str, form: str) -> tuple[tuple[str, float], ...]:

@@ -16,10 +16,12 @@ from summarizer.positions import lexicon
 from summarizer.text.spans import Span
 from summarizer.text.words import content_stems, is_content, words
 
-RELEVANT = 0.35
+RELEVANT = 0.3
 """The least share of an issue's weight that a statement must name to be about it."""
 HEAD, MODIFIER = 1.0, 0.5
 """What a word of the label counts: its main word, or one that only says which."""
+HEAVY = 0.7
+"""The share of the heaviest word's weight from which on a word is a main word."""
 IN_PARAGRAPH = (0.4, 0.3, 0.2, 0.1)
 """What a word of the issue counts that stands not in the statement but in its paragraph, or one, two, three before it."""
 IN_TITLE = 0.25
@@ -39,10 +41,39 @@ class Issue:
     given: bool
     terms: tuple[tuple[str, float], ...]
     undoing: bool = False
+    shared: frozenset[str] = frozenset()
+    """Families that other issues of the same run have too: they tell nothing about which one is meant."""
+    article: str = ""
+    """The article that the documents put before the label: "a", "the" or none."""
+
+    @property
+    def phrase(self) -> str:
+        """The label as it stands in a sentence."""
+        return f"{self.article} {self.label}" if self.article else self.label
 
     def names(self, word_stem: str) -> bool:
         """Whether a word with this stem is one of the issue's words."""
-        return any(lexicon.family(word_stem) == term for term, _ in self.terms)
+        return self.has(lexicon.family(word_stem))
+
+    def has(self, term: str) -> bool:
+        """Whether a family is one of the issue's words."""
+        return any(term == own for own, _ in self.terms)
+
+    @property
+    def families(self) -> frozenset[str]:
+        """The families of all its words."""
+        return frozenset(term for term, _ in self.terms)
+
+    @property
+    def telling(self) -> frozenset[str]:
+        """The families that tell this issue from the others of the run; all of them where none does."""
+        return (self.families - self.shared) or self.families
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """The families that weigh most: the label's main word."""
+        most = max((weight for _, weight in self.terms), default=0.0)
+        return frozenset(term for term, weight in self.terms if weight >= HEAVY * most)
 
 
 @dataclass(frozen=True)
@@ -101,11 +132,10 @@ def given_issues(labels: Sequence[str], surroundings: Sequence[Surroundings]) ->
     shared = Counter(term for terms in every for term in terms)
     made: list[Issue] = []
     for label, terms in zip(labels, every, strict=True):
-        weighed = tuple(
-            (term, weight * _rarity(term, surroundings) / math.sqrt(shared[term])) for term, weight in terms.items()
-        )
+        weighed = tuple((term, weight * _rarity(term, surroundings) / math.sqrt(shared[term])) for term, weight in terms.items())
         ident = slug(label, (issue.id for issue in made))
-        made.append(Issue(ident, label, given=True, terms=weighed, undoing=_undoing(label)))
+        common = frozenset(term for term in terms if shared[term] > 1)
+        made.append(Issue(ident, label, given=True, terms=weighed, undoing=_undoing(label), shared=common))
     return tuple(made)
 
 
@@ -147,11 +177,15 @@ def _undoing(label: str) -> bool:
     return first is not None and first.stem in lexicon.UNDO
 
 
+def spoken_families(statement: Statement, text: str) -> frozenset[str]:
+    """The families of the statement's own words, the cue's included."""
+    return frozenset().union(*(families(text, part) for part in (*statement.cue, *statement.content)))
+
+
 def relevance(statement: Statement, surroundings: Surroundings, issue: Issue) -> float:
     """The share (0 to 1) of the issue's weight that the statement names, itself or by what stands around it."""
     text = surroundings.document.text
-    parts = (*statement.cue, *statement.content)
-    own: frozenset[str] = frozenset().union(*(families(text, part) for part in parts))
+    own = spoken_families(statement, text)
     near = surroundings.nearness(statement.extent)
     reached = sum(weight * (1.0 if term in own else near.get(term, 0.0)) for term, weight in issue.terms)
     total = sum(weight for _, weight in issue.terms)

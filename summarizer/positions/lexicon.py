@@ -18,10 +18,11 @@ SUPPORT = _stems(
     encourage glad proud pleased grateful thankful honored delighted"""
 )
 OPPOSE = _stems(
-    """oppose opposition opposed against object objection condemn condemnation denounce criticize criticise criticism
-    decry deplore denigrate blast slam attack mock ridicule reject rejection refuse disagree disapprove protest resist
+    """oppose opposition opposed against condemn condemnation denounce criticize criticise criticism
+    decry deplore denigrate blast slam mock ridicule reject rejection refuse disagree disapprove resist
     accuse blame fault deny dispute refute rebuke chide lament regret apologize troubled outraged outrage appalled disgusted
-    concern concerned worry worried fear alarmed disappointed skeptical sceptical doubt doubtful upset angry unacceptable intolerable"""
+    concern concerned worry worried fear alarmed disappointed skeptical sceptical doubt doubtful upset angry unacceptable
+    intolerable"""
 )
 DEMAND = _stems(
     """urge demand push press propose proposal recommend request want seek insist hope wish plead lobby ask appeal implore
@@ -50,7 +51,7 @@ BAD = _stems(
 UNDO = _stems(
     """repeal end ending scrap abolish ban prohibit block halt stop cancel dismantle overturn override veto expire terminate
     withdraw undo moratorium reverse eliminate remove suspend defund kill derail delay postpone abandon drop curb cut
-    reduce limit restrict rid curtail prevent avoid pause revoke rescind quash oppose opposing tear away rid"""
+    reduce limit restrict rid curtail prevent avoid revoke rescind quash oppose opposing tear away rid"""
 )
 REFUSE_TO_SAY = _stems("comment say discuss answer speculate elaborate speak respond disclose reveal address weigh confirm")
 DECLINE = _stems("decline refuse demur") | {stem("declining"), stem("refusing")}
@@ -61,20 +62,19 @@ HOLD_BACK = (
     "n't made a decision", "in suspense", "no comment", "not comment", "n't comment", "improper to", "inappropriate to",
     "not yet decided", "weighing", "reviewing", "neither support", "improper for", "inappropriate for",
 )  # fmt: skip
-NEGATION = frozenset(
-    """not no never nobody none nothing neither nor cannot without hardly scarcely barely n't""".split()
-)
+NEGATION = frozenset("""not no never nobody none nothing neither nor cannot without hardly scarcely barely n't""".split())
 OBLIGATION = frozenset("should must ought needs need gotta shall let's".split())
 INTENT = frozenset("will would 'll we'll i'll he'll she'll they'll going".split())
 BACKED = frozenset("backs backed backing".split())
 BEFORE_VERB = frozenset("to will would i we they not n't don't not can cannot strongly fully also firmly should".split())
 ARTICLES = frozenset("the a an this that these those any no some".split())
+HAVE = frozenset({"have", "had", "need", "got"})
 LACK = frozenset("without lacking lack absent".split())
 ACTING = frozenset("i we he she they it".split())
 CONDITION = (
     "if", "unless", "provided that", "provided", "as long as", "so long as", "only if", "only when", "only after", "until",
-    "on condition", "on the condition", "in exchange for", "in return for", "except", "without a", "with the condition", "subject to",
-    "contingent", "assuming",
+    "on condition", "on the condition", "in exchange for", "in return for", "except", "without a", "with the condition",
+    "subject to",    "contingent", "assuming",
 )  # fmt: skip
 
 # Cues in which the reporter judges: what follows is the outlet's account unless it stands between quotation marks
@@ -83,6 +83,14 @@ LOADED = frozenset(
     """slam blast rip bash hammer lambast lambaste skewer trash whine rant gripe carp bemoan boast brag gush sneer snarl thunder
     fume rail lash crow bluster insinuate deride scoff mock pounce attack blame hit knock tear""".split()
 )
+WORRIES = frozenset("concern concerns fear fears worry worries doubt doubts object".split())
+"""Nouns of worry: a side only with what the worry is about behind them."""
+PROMISED = _stems("offer agree promise say tell claim plan decide support oppose back endorse approve")
+PERFECT = frozenset({"had", "has", "have", "having", "ever"})
+ASKERS = frozenset({"q", "question", "reporter", "the press", "moderator", "interviewer"})
+"""Labels of those who ask in a transcript: a question is no position."""
+ONCE = frozenset("had once previously formerly initially originally".split())
+"""Words before a cue that tell of a former statement."""
 RELAYED = frozenset({"report", "reveal", "detail", "show"})
 """Cues of outlets and papers: what they pass on is information, not a side."""
 

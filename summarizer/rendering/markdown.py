@@ -82,10 +82,7 @@ def _silent(shown: Outline) -> Iterator[str]:
 
 def _mentions(silence: Silence) -> Iterator[str]:
     if silence.mentions:
-        yield "".join(
-            f"- nearest mention, {escaped(cell.actor)} on {escaped(cell.issue)}: {_passage(nearest)}\n"
-            for cell, nearest in silence.mentions
-        )
+        yield "".join(f"- nearest mention, {escaped(about)}: {_passage(nearest)}\n" for about, nearest in silence.mentions)
 
 
 def _cell(cell: Cell) -> Iterator[str]:

@@ -5,7 +5,7 @@ Every format shows the same outline, so that none of them can leave something ou
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from summarizer.briefing import ActorInfo, Briefing, DocumentInfo, Failure, IssueInfo, Provenance, Stance
@@ -107,12 +107,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """Actors who state no position on any of the issues, and where they come nearest to one."""
+    """Actors who state no position on any of the issues; `mentions` are nearest passages, with what they are near to."""
 
     names: tuple[str, ...]
     issues: tuple[str, ...]
     documents_read: int
-    mentions: tuple[tuple[Cell, Quotation], ...]
+    mentions: tuple[tuple[str, Quotation], ...]
 
     @property
     def claim(self) -> str:
@@ -132,8 +132,18 @@ def silences(rows: Iterable[Row]) -> tuple[Silence, ...]:
 
 def _silence(issues: tuple[str, ...], read: int, rows: Iterable[Row]) -> Silence:
     cells = [cell for row in rows for cell in row.absent if cell.documents_read == read]
-    mentions = tuple((cell, cell.nearest) for cell in cells if cell.nearest)
-    return Silence(tuple(row.name for row in rows), issues, read, mentions)
+    return Silence(tuple(row.name for row in rows), issues, read, tuple(_mentions(cells)))
+
+
+def _mentions(cells: Iterable[Cell]) -> Iterator[tuple[str, Quotation]]:
+    """Each nearest passage once, however many cells it is the nearest to."""
+    passages: dict[tuple[str, int, int], tuple[list[str], Quotation]] = {}
+    for cell in cells:
+        if near := cell.nearest:
+            about, _ = passages.setdefault((near.document, near.start, near.end), ([], near))
+            about.append(f"{cell.actor} on {cell.issue}")
+    for about, near in passages.values():
+        yield "; ".join(about), near
 
 
 @dataclass(frozen=True, slots=True)

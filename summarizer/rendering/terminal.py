@@ -8,7 +8,7 @@ from summarizer.briefing import Stance
 from summarizer.rendering.columns import GAP, column_widths
 from summarizer.rendering.outlining import outline
 from summarizer.rendering.paper import Paper
-from summarizer.rendering.wording import EMPTY_CELL, count, printable, stance_words
+from summarizer.rendering.wording import EMPTY_CELL, GLYPHS, count, printable, stance_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,8 +70,13 @@ def _matrix(paper: Paper, shown: Outline) -> None:
 def _columns(shown: Outline) -> list[tuple[list[str], list[str]]]:
     """The texts of each column: those that may be broken between words, and those that may not."""
     actors = [printable(row.name) for row in shown.rows]
-    stances = ([stance_words(cell.stance) for row in shown.rows for cell in row.groups[at]] for at in range(len(shown.issues)))
+    stances = ([_short(cell.stance) for row in shown.rows for cell in row.groups[at]] for at in range(len(shown.issues)))
     return [(["Actor", *actors], []), *(([printable(issue)], words) for issue, words in zip(shown.issues, stances, strict=True))]
+
+
+def _short(stance: Stance | None) -> str:
+    """Mark and word, but the mark alone for what is not stated: most of a large matrix, and explained below it."""
+    return stance_words(stance) if stance else GLYPHS[None]
 
 
 def _table(paper: Paper, shown: Outline, widths: Sequence[int]) -> None:
@@ -79,13 +84,16 @@ def _table(paper: Paper, shown: Outline, widths: Sequence[int]) -> None:
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    table = Table(box=SIMPLE_HEAD, padding=(0, GAP, 0, 0), show_edge=False, pad_edge=False)
+    # The box itself puts one blank between two columns.
+    table = Table(box=SIMPLE_HEAD, padding=(0, GAP - 1, 0, 0), show_edge=False, pad_edge=False)
     table.add_column("Actor", style="bold", width=widths[0])
     for issue, width in zip(shown.issues, widths[1:], strict=True):
         table.add_column(Text(printable(issue)), width=width)
     for row in shown.rows:
         table.add_row(Text(printable(row.name)), *map(_stances, row.groups))
     paper.put(table)
+    if any(row.absent for row in shown.rows):
+        paper.line(f"{stance_words(None)} in the documents read", "dim")
 
 
 def _stances(group: Sequence[Cell]) -> Text:
@@ -93,7 +101,7 @@ def _stances(group: Sequence[Cell]) -> Text:
 
     if not group:
         return Text(EMPTY_CELL, style="dim")
-    return Text("\n").join(Text(stance_words(cell.stance), style=COLORS[cell.stance]) for cell in group)
+    return Text("\n").join(Text(_short(cell.stance), style=COLORS[cell.stance]) for cell in group)
 
 
 def _actor(paper: Paper, row: Row) -> None:
@@ -105,8 +113,7 @@ def _actor(paper: Paper, row: Row) -> None:
     for silence in row.silences:
         paper.line()
         paper.line(silence.claim, "dim")
-        for cell, nearest in silence.mentions:
-            _passage(paper, f"nearest mention, {cell.issue}", nearest, indent=2)
+        _mentions(paper, silence)
 
 
 def _silent(paper: Paper, silences: Sequence[Silence]) -> None:
@@ -114,8 +121,12 @@ def _silent(paper: Paper, silences: Sequence[Silence]) -> None:
         paper.heading("Who states no position")
     for silence in silences:
         paper.line(f"{', '.join(silence.names)} – {silence.claim}")
-        for cell, nearest in silence.mentions:
-            _passage(paper, f"nearest mention, {cell.actor} on {cell.issue}", nearest, indent=2)
+        _mentions(paper, silence)
+
+
+def _mentions(paper: Paper, silence: Silence) -> None:
+    for about, nearest in silence.mentions:
+        _passage(paper, f"nearest mention, {about}", nearest, indent=2)
 
 
 def _cell(paper: Paper, cell: Cell) -> None:

@@ -17,7 +17,14 @@ _WORD = re.compile(r"[^\W_]+(?:['’\-‑.][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s$|['’]$")
 
 STOP_WORDS = frozenset(
-    ["a", "about", "above", "after", "again", "against", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be", "because", "been", "before", "being", "below", "between", "both", "but", "by", "can", "could", "did", "do", "does", "doing", "down", "during", "each", "few", "for", "from", "further", "had", "has", "have", "having", "he", "her", "here", "hers", "herself", "him", "himself", "his", "how", "i", "if", "in", "into", "is", "it", "its", "itself", "just", "let", "me", "more", "most", "my", "myself", "no", "nor", "not", "now", "of", "off", "on", "once", "only", "or", "other", "our", "ours", "out", "over", "own", "same", "she", "should", "so", "some", "such", "than", "that", "the", "their", "theirs", "them", "themselves", "then", "there", "these", "they", "this", "those", "through", "to", "too", "under", "until", "up", "upon", "us", "very", "was", "we", "were", "what", "when", "where", "whether", "which", "while", "who", "whom", "why", "will", "with", "would", "you", "your", "yours", "yourself", "one", "two", "ones", "mr", "mrs", "ms", "dr", "may", "might", "must", "shall", "said", "say", "says", "saying", "told", "tell", "also", "even", "ever", "still", "yet", "get", "got", "make", "made", "like", "much", "many", "well", "back", "way", "thing", "things", "going", "go"]
+    """a about above after again against all also am an and any are as at be because been before being below between
+    both but by can could did do does doing down during each few for from further had has have having he her here
+    hers herself him himself his how i if in into is it its itself just let me more most my myself no nor not now of
+    off on once only or other our ours out over own same she should so some such than that the their theirs them
+    themselves then there these they this those through to too under until up upon us very was we were what when
+    where whether which while who whom why will with would you your yours yourself one two ones mr mrs ms dr may
+    might must shall said say says saying told tell also even ever still yet get got make made like much many well
+    back way thing things going go""".split()
 )
 
 
