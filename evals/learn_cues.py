@@ -31,7 +31,7 @@ _SEEN, _SHARE = 2, 0.08
 _RARE = 8
 """Features seen less often are left out."""
 
-_ROUNDS, _RATE, _L1, _L2 = 6, 0.1, 4.0, 1.0
+_ROUNDS, _RATE, _L1, _L2 = 6, 0.3, 2.0, 1.0
 
 
 @dataclass(frozen=True)

@@ -54,7 +54,7 @@ class Paragraph:
     @cached_property
     def extent(self) -> Span:
         """The characters of the document that were parsed."""
-        return Span(self.start, self.start + len(self.doc.text))
+        return self.span(self.doc[0], self.doc[-1])
 
 
 @dataclass(frozen=True)

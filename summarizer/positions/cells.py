@@ -76,7 +76,8 @@ def cells(reads: Sequence[Read], issues: Sequence[Issue], cast: Cast, others: Se
     """Every cell with something to show, issue by issue, actors in the order they first speak.
 
     Where several speak with one voice ("Doe and Roe said") each has the cell. `others` are further things that the
-    documents take sides on: a statement that names one of them and not the issue is not about the issue, however near the issue is mentioned.
+    documents take sides on: a statement that names one of them and not the issue is not about the issue, however near
+    the issue is mentioned.
     """
     surroundings = [Surroundings(read.document) for read in reads]
     for issue in issues:
