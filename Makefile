@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 SHARED ?= ../shared
 
-.PHONY: brief setup test lint format types contracts bench clean
+.PHONY: brief golden setup test lint format types contracts bench clean
 
 brief: setup  ## brief the documents in seeds/: to the terminal, and to out/
 	@$(BIN)/summarizer brief
@@ -54,3 +54,6 @@ bench: $(VENV)/.installed  ## every figure we promise, on the data in $(SHARED)
 clean:
 	@rm -rf $(VENV) out dist .bench .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+golden: $(VENV)/.developing  ## write the golden briefings anew; read the difference before committing it
+	@$(BIN)/python -m tests.golden_briefings

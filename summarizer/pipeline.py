@@ -13,6 +13,7 @@ from summarizer.briefing import Briefing, Failure, Position, Provenance, Rejecte
 from summarizer.documents import Corpus, Document
 from summarizer.drafting.extractive import draft
 from summarizer.drafts import Draft, DraftClaim
+from summarizer.errors import SummarizerError
 from summarizer.grounding.policy import Policy
 from summarizer.grounding.validator import Claim, Source, ground
 from summarizer.positions.cells import Cell, Read, cells
@@ -33,9 +34,18 @@ class Request:
     settings: dict[str, object] = field(default_factory=dict)
 
 
-def read_all(corpus: Corpus, attribute: Attribute) -> tuple[Read, ...]:
-    """Every document with who said what in it."""
-    return tuple(Read(document, attribute(document)) for document in corpus)
+def read_all(corpus: Corpus, attribute: Attribute) -> tuple[tuple[Read, ...], tuple[Failure, ...]]:
+    """Every document with who said what in it, and a failure for each that attribution broke on."""
+    reads, failures = [], []
+    for document in corpus:
+        try:
+            reads.append(Read(document, attribute(document)))
+        except SummarizerError:
+            raise  # the parser is missing: no document can be read
+        except Exception as error:  # noqa: BLE001 - a text that trips the parser costs itself only, and is told
+            message = f"its statements could not be read: {type(error).__name__}: {error}; please report it with the text"
+            failures.append(Failure(document=document.id, stage="attribution", message=message))
+    return tuple(reads), tuple(failures)
 
 
 def issues_of(reads: Sequence[Read], request: Request) -> tuple[Issue, ...]:

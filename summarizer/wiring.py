@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from summarizer import ingest
 from summarizer.attribution.model import Attributions
-from summarizer.briefing import Briefing, CheckReport, ClaimVerdict
+from summarizer.briefing import Briefing, CheckReport, ClaimVerdict, Failure
 from summarizer.config import Settings
 from summarizer.documents import Corpus, Document
 from summarizer.drafts import DraftClaim
@@ -43,6 +44,14 @@ def _attribute_and_step(step: Callable[[], None], document: Document) -> Attribu
     return found
 
 
+def outermost(document: Document) -> Attributions:
+    """Who said what in `document`, without what is relayed inside other statements."""
+    from summarizer.attribution import statements  # noqa: PLC0415 - loads at first use
+
+    found = attribute(document)
+    return replace(found, statements=statements.outermost(found.statements))
+
+
 def read(paths: Sequence[str], settings: Settings, stdin: bytes | None = None) -> Reading:
     """The documents at `paths`, and what could not be read; `stdin` stands in for what "-" would read."""
     return ingest.read(paths, max_bytes=settings.max_bytes, stdin=stdin)
@@ -67,8 +76,8 @@ def brief(reading: Reading, settings: Settings, actors: Sequence[str] = (), step
         sentences=settings.brief.sentences,
         settings={**settings.model_dump(mode="json"), "actors": list(actors)},
     )
-    reads = pipeline.read_all(reading.corpus, partial(_attribute_and_step, step))
-    return pipeline.brief(reads, request, Policy(settings.policy), reading.failures)
+    reads, broken = pipeline.read_all(reading.corpus, partial(_attribute_and_step, step))
+    return pipeline.brief(reads, request, Policy(settings.policy), (*reading.failures, *broken))
 
 
 def brief_corpus(
@@ -105,10 +114,10 @@ def check_text(summary: str, against: Corpus, *, settings: Settings | None = Non
     return check(summary, Reading(against), settings or Settings())
 
 
-def find_issues(corpus: Corpus) -> list[tuple[int, int, str]]:
-    """What the documents take sides on: statements, actors, and the issue."""
+def find_issues(corpus: Corpus) -> tuple[list[tuple[int, int, str]], tuple[Failure, ...]]:
+    """What the documents take sides on (statements, actors, and the issue), and what could not be read."""
     from summarizer import pipeline  # noqa: PLC0415 - not every command drafts
     from summarizer.positions.found import found_issues  # noqa: PLC0415 - loads at first use
 
-    reads = pipeline.read_all(corpus, attribute)
-    return [(found.statements, found.actors, found.issue.label) for found in found_issues(reads)]
+    reads, failures = pipeline.read_all(corpus, attribute)
+    return [(found.statements, found.actors, found.issue.label) for found in found_issues(reads)], failures

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.parsing import Paragraph
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _SHARES_SUBJECT = frozenset({"xcomp", "conj", "advcl", "ccomp", "acomp", "attr", "dep"})
-_LOOSE = frozenset(",;:.!?-–—()[]\"'`…") | {"--", "``", "''", "..."}
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _OWN_PROMISES = frozenset({"promise", "vow", "use", "have", "take", "make"})
 _FARTHEST = 5
@@ -90,33 +90,29 @@ def indexes(token: Token) -> Collection[int]:
 
 def runs(paragraph: Paragraph, positions: Iterable[int]) -> tuple[Span, ...]:
     """Document spans of these token positions, neighbours joined, commas and blanks at the ends left out."""
-    return tuple(span for run in _neighbours(sorted(positions)) if (span := _tight(paragraph, run)))
+    return tuple(span for first, last in _stretches(sorted(positions)) if (span := _tight(paragraph, first, last)))
 
 
-def _neighbours(positions: list[int]) -> Iterator[list[int]]:
-    run: list[int] = []
-    for position in positions:
-        if run and position != run[-1] + 1:
-            yield run
-            run = []
-        run.append(position)
-    if run:
-        yield run
+def _stretches(positions: list[int]) -> Iterator[tuple[int, int]]:
+    """The first and last of each unbroken stretch of sorted, different positions."""
+    if not positions:
+        return
+    first, last = positions[0], positions[-1]
+    if last - first + 1 != len(positions):
+        for before, after in pairwise(positions):
+            if after != before + 1:
+                yield first, before
+                first = after
+    yield first, last
 
 
-def _tight(paragraph: Paragraph, run: list[int]) -> Span | None:
-    first, last = 0, len(run) - 1
-    doc = paragraph.doc
-    while first <= last and is_loose(doc[run[first]]):
+def _tight(paragraph: Paragraph, first: int, last: int) -> Span | None:
+    loose = paragraph.loose
+    while first <= last and loose[first]:
         first += 1
-    while last >= first and is_loose(doc[run[last]]):
+    while last >= first and loose[last]:
         last -= 1
-    return paragraph.span(doc[run[first]], doc[run[last]]) if first <= last else None
-
-
-def is_loose(token: Token) -> bool:
-    """Whether `token` is a mark or a blank that belongs to no part when it stands at its end."""
-    return token.text in _LOOSE or token.is_space
+    return Span(paragraph.starts[first], paragraph.ends[last]) if first <= last else None
 
 
 def noun_phrase(paragraph: Paragraph, head: Token, verb: Token) -> tuple[Span, ...]:

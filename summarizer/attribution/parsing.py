@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.headlines import Casing, is_headline
-from summarizer.attribution.rulings import RememberedRules
+from summarizer.attribution.rulings import RememberedLemmas, RememberedRules
 from summarizer.documents import Document
 from summarizer.errors import ParserMissing
 from summarizer.text.spans import Span, trimmed
@@ -22,6 +23,7 @@ _LONGEST = 6_000
 """Characters parsed in one go: a longer paragraph is cut at a line or sentence end, so that memory stays flat."""
 
 _BATCH = 128
+_LOOSE = frozenset(",;:.!?-–—()[]\"'`…") | {"--", "``", "''", "..."}
 _RULER, _LEMMATIZER = "attribute_ruler", "lemmatizer"
 
 # The small model was trained on newswire with straight marks; every replacement is one character for one character.
@@ -48,13 +50,35 @@ class Paragraph:
 
     def tokens(self, span: Span) -> list[Token]:
         """The tokens that share a character with `span` of the document."""
-        found = self.doc.char_span(span.start - self.start, span.end - self.start, alignment_mode="expand")
-        return list(found) if found is not None else []
+        if span.start < self.start or span.end > self.ends[-1]:
+            return []
+        first = bisect_right(self.ends, span.start)
+        return self.words[first : bisect_left(self.starts, span.end)]
+
+    @cached_property
+    def words(self) -> list[Token]:
+        """The tokens, each made once: to ask the parse for one makes a new object each time."""
+        return list(self.doc)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where in the document each token begins."""
+        return [self.start + token.idx for token in self.words]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where in the document each token ends."""
+        return [start + len(token) for start, token in zip(self.starts, self.words, strict=True)]
+
+    @cached_property
+    def loose(self) -> list[bool]:
+        """For each token, whether it is a mark or a blank that belongs to no part when it stands at its end."""
+        return [token.text in _LOOSE or token.is_space for token in self.words]
 
     @cached_property
     def extent(self) -> Span:
         """The characters of the document that were parsed."""
-        return self.span(self.doc[0], self.doc[-1])
+        return Span(self.starts[0], self.ends[-1])
 
 
 @dataclass(frozen=True)
@@ -89,14 +113,15 @@ def parse(parser: Language, document: Document) -> Parsed:
 
 
 def _finished(parser: Language, doc: Doc) -> Doc:
-    _rules(parser).apply(doc)
-    finished: Doc = parser.get_pipe(_LEMMATIZER)(doc)
-    return finished
+    rules, lemmas = _remembered(parser)
+    rules.apply(doc)
+    lemmas.apply(doc)
+    return doc
 
 
 @cache
-def _rules(parser: Language) -> RememberedRules:
-    return RememberedRules(parser.get_pipe(_RULER))
+def _remembered(parser: Language) -> tuple[RememberedRules, RememberedLemmas]:
+    return RememberedRules(parser.get_pipe(_RULER)), RememberedLemmas(parser.get_pipe(_LEMMATIZER))
 
 
 def plain(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The parser's attribute rules, remembered: matching them anew takes a third of the parse, and they decide alike each time."""
+"""The parser's rules for part of speech and lemma, remembered: to match them anew takes half of the parse, and they decide alike."""
 
 from __future__ import annotations
 
@@ -10,42 +10,90 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _Key = tuple[int, int, int, bool]
+_Decided = tuple[int, int, int]
+"""Part of speech, morphology and lemma of a token, as the parser numbers them; the lemma is 0 where no rule gives one."""
 
 
 class RememberedRules:
     """An attribute ruler that looks up what it decided for an earlier token of the same tag and relation, and word if named.
 
-    That is all that a rule about one token reads. A document with a word that opens a rule about two tokens ("let" "'s")
-    goes to the ruler itself, so that the outcome is always the ruler's own.
+    That is all that a rule about one token reads. A word that opens a rule about two tokens ("let" "'s") is given to the
+    ruler itself with the word that follows, so that the outcome is always the ruler's own.
     """
 
     def __init__(self, ruler: Any) -> None:
         """Take over from `ruler`."""
         self._ruler = ruler
+        strings = ruler.vocab.strings
         rules = [pattern for entry in ruler.patterns for pattern in entry["patterns"]]
-        self._named = frozenset(word for rule in rules for part in rule for word in _words(part.get("LOWER")))
-        self._known: dict[_Key, tuple[int, int, int]] = {}
+        self._named = frozenset(strings[word] for rule in rules for part in rule for word in _words(part.get("LOWER")))
+        self._openers = frozenset(strings[word] for word in _OPENERS)
+        self._expletive = strings["expl"]
+        self._known: dict[_Key, _Decided] = {}
 
     def apply(self, doc: Doc) -> None:
         """Set part of speech, morphology and irregular lemmas."""
-        if any(token.dep_ == "expl" or token.lower_ in _OPENERS for token in doc):
-            self._ruler(doc)
-            return
         tokens: list[Any] = list(doc)  # spaCy's stubs know neither `set_morph` nor `morph.key`
         keys = [self._key(token) for token in tokens]
-        if not all(key in self._known for key in keys):
-            self._ruler(doc)
-            found = ((token.pos, token.morph.key, token.lemma) for token in tokens)
-            self._known.update(zip(keys, found, strict=True))
-            return
-        for token, key in zip(tokens, keys, strict=True):
-            token.pos, morph, token.lemma = self._known[key]
+        paired = self._paired(keys, tokens)
+        self._learn({key: token for at, (key, token) in enumerate(zip(keys, tokens, strict=True)) if at not in paired})
+        found = [self._known.get(key, _NOTHING) for key in keys]
+        for at, decided in zip(paired, self._ask([tokens[at] for at in paired]), strict=True):
+            found[at] = decided
+        for token, (pos, morph, lemma) in zip(tokens, found, strict=True):
+            token.pos, token.lemma = pos, lemma
             token.set_morph(morph)
 
     def _key(self, token: Any) -> _Key:
-        return token.tag, token.dep, token.lower if token.lower_ in self._named else 0, token.is_space
+        lower = token.lower
+        return token.tag, token.dep, lower if lower in self._named else 0, token.is_space
+
+    def _paired(self, keys: list[_Key], tokens: list[Any]) -> dict[int, None]:
+        """The places of the words that open a rule about two tokens, and of those that follow them, in order."""
+        opening = [at for at, key in enumerate(keys) if key[1] == self._expletive or tokens[at].lower in self._openers]
+        return dict.fromkeys(one for at in opening for one in (at, at + 1) if one < len(tokens))
+
+    def _learn(self, tokens: dict[_Key, Any]) -> None:
+        fresh = {key: token for key, token in tokens.items() if key not in self._known}
+        self._known.update(zip(fresh, self._ask(list(fresh.values())), strict=True))
+
+    def _ask(self, tokens: list[Any]) -> list[_Decided]:
+        """What the ruler itself decides about a text of these tokens."""
+        if not tokens:
+            return []
+        from spacy.tokens import Doc  # noqa: PLC0415 - spaCy is loaded by whoever has a parser, not at import
+
+        doc: Any = Doc(self._ruler.vocab, words=[token.text for token in tokens])
+        for copy, token in zip(doc, tokens, strict=True):
+            copy.tag, copy.dep = token.tag, token.dep
+        self._ruler(doc)
+        return [(one.pos, one.morph.key, one.lemma) for one in doc]
 
 
+class RememberedLemmas:
+    """A lemmatizer that looks up the lemma of an earlier token of the same word, part of speech and morphology."""
+
+    def __init__(self, lemmatizer: Any) -> None:
+        """Take over from `lemmatizer`, which searches its word lists from end to end; sets answer alike at once."""
+        self._lemmatizer = lemmatizer
+        words = lemmatizer.lookups.get_table("lemma_index")
+        for pos, listed in list(words.items()):
+            words.set(pos, frozenset(listed))
+        self._known: dict[tuple[int, int, int], int] = {}
+
+    def apply(self, doc: Doc) -> None:
+        """Set the lemmas that no rule has set."""
+        tokens: list[Any] = list(doc)
+        for token in tokens:
+            if token.lemma == 0:
+                key = token.orth, token.pos, token.morph.key
+                if key not in self._known:
+                    token.lemma_ = self._lemmatizer.lemmatize(token)[0]
+                    self._known[key] = token.lemma
+                token.lemma = self._known[key]
+
+
+_NOTHING = (0, 0, 0)
 _OPENERS = frozenset({"ai", "gon", "got", "let", "c'm", "y", "y'", "nothin'", "nouthin'"})
 """First words of the rules about two tokens, and those that a rule names by a pattern."""
 

@@ -16,7 +16,8 @@ def issues(documents: Documents, *, config: ConfigOption = None) -> int:
     reading = wiring.read(documents, settings)
     session.tell_failures(reading.failures)
     session.require_documents(len(reading.corpus))
-    found = wiring.find_issues(reading.corpus)
+    found, broken = wiring.find_issues(reading.corpus)
+    session.tell_failures(broken)
     rows = [f"{statements:10d}  {actors:6d}  {label}" for statements, actors, label in found]
     session.emit(
         "\n".join(["statements  actors  issue", *rows]) if rows else "The documents take sides on nothing that was found."

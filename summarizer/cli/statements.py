@@ -16,6 +16,9 @@ def statements(
     form: Annotated[
         StatementFormat, typer.Option("--format", help="One line of JSON for each document, or text.")
     ] = StatementFormat.TERMINAL,
+    nested: Annotated[
+        bool, typer.Option("--nested", help="Also what is relayed inside other statements, marked with who relays it.")
+    ] = False,
     config: ConfigOption = None,
 ) -> int:
     """List who said what, by which words, in the documents."""
@@ -31,5 +34,5 @@ def statements(
     session.require_documents(len(reading.corpus))
     # Written one by one: the parse of one document is gone before the next begins, so a folder needs no more memory.
     for document in reading.corpus:
-        session.emit(write(document, wiring.attribute(document)))
+        session.emit(write(document, wiring.attribute(document) if nested else wiring.outermost(document)))
     return 0

@@ -43,8 +43,8 @@ _INNER = str.maketrans({"“": "‘", "”": "’", '"': "’"})
 # Verbs after which the reported clause is taken over as it stands; of any other cue the side is stated first.
 _REPORTING = frozenset(
     """say tell argue add think believe hope want expect note insist suggest warn urge demand call ask agree acknowledge admit
-    announce assert confirm contend declare emphasize explain maintain pledge predict promise propose recommend reiterate state stress
-    vow write condemn criticize oppose support endorse favor favour praise welcome reject deny dispute refuse decline accuse
+    announce assert confirm contend declare emphasize explain maintain pledge predict promise propose recommend reiterate state
+    stress vow write condemn criticize oppose support endorse favor favour praise welcome reject deny dispute refuse decline accuse
     describe defend back voice express advocate plan prefer doubt fear worry concede caution complain object protest question
     rule stand regret applaud seek""".split()
 )
@@ -104,8 +104,8 @@ def _sentence(heard: Heard, cell: Cell, actor: Actor, relay: Actor | None, parts
     """The sentence: a reported clause as it stands, or the side and the words."""
     text, statement = heard.document.text, heard.statement
     own = statement.kind is Kind.DIRECT and not relay and len(statement.whole.of(text).split()) >= FRAGMENT
-    if not own and not relay and len(parts) == 1 and (reported := _reported(heard, actor, parts[0])):
-        return reported
+    if not own and len(parts) == 1 and (reported := _reported(heard, actor, parts[0])):
+        return f"According to {named(relay)}, {reported}" if relay else reported
     lead = _lead(heard, cell, actor, relay)
     if own:
         return f"{lead}: {_quoted(part.of(text) for part in parts)}"
@@ -130,7 +130,7 @@ def _lead(heard: Heard, cell: Cell, actor: Actor, relay: Actor | None) -> str:
 
 def named(actor: Actor, heard: Heard | None = None) -> str:
     """The actor at the head of a sentence: a described one with an article where it is one, and a capital letter."""
-    name = actor.name
+    name = actor.name.removesuffix("'s").removesuffix("’s")
     source = heard.statement.source[0].of(heard.document.text) if heard and heard.statement.source else ""
     if actor.kind is not ActorKind.PERSON and source.casefold() == f"the {name}".casefold():
         return f"The {name}"
@@ -143,24 +143,26 @@ def named(actor: Actor, heard: Heard | None = None) -> str:
 
 def _quoted(parts: Iterable[str]) -> str:
     """Between curly marks, inner ones single; a comma before the speech tag is no part of what was said."""
-    bare = (" ".join(part.split()).strip('"“”„«» ').removesuffix("''").removeprefix("''") for part in parts)
+    bare = (" ".join(part.split()).strip('"“”„«» ').removesuffix("''").removeprefix("''").rstrip(",") for part in parts)
     joined = " … ".join(part.translate(_INNER) for part in bare)
-    return f"“{joined.rstrip(',')}”"
+    return f"“{joined}”"
 
 
 def _reported(heard: Heard, actor: Actor, content: Span) -> str | None:
-    """A clause such as "Doe said that …", where cue and content follow each other in one sentence and the cue is a finite verb of saying."""
+    """A clause such as "Doe said that …", where cue and content follow each other in one sentence; None elsewhere."""
     text, statement = heard.document.text, heard.statement
-    if len(statement.content) != 1 or statement.cue_lemma not in _REPORTING or not statement.cue:
+    if len(statement.content) != 1 or not statement.cue:
         return None
     before = lead_in(statement, text)
     start = before.start if before else statement.cue[0].start
     if not 0 <= content.start - statement.cue[-1].end <= LONGEST_GAP or "\n" in text[start : content.start]:
         return None
-    clause = " ".join(text[start : content.end].split())
+    clause = " ".join(text[start : content.end].split()).lstrip(")],; ")
     verb = text[statement.cue[0].start : statement.cue[0].end]
-    nonfinite = _NONFINITE.match(verb) and not before
-    if nonfinite or clause[0] in ",(" or any(part.overlaps(Span(start, content.end)) for part in statement.source):
+    nonfinite = bool(_NONFINITE.match(verb))
+    bare = statement.via is not None and verb == statement.cue_lemma  # "I've heard her say": no finite verb
+    sayable = before is not None if nonfinite else statement.cue_lemma in _REPORTING and not bare
+    if not sayable or clause[0] in ",(" or any(part.overlaps(Span(start, content.end)) for part in statement.source):
         return None
     return _ended(f"{named(actor, heard)} {clause}")
 

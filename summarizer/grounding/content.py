@@ -10,7 +10,7 @@ from summarizer.briefing import FindingKind
 from summarizer.grounding.alignment import Alignment, Edit
 from summarizer.grounding.exhibits import Comparison, Findings
 from summarizer.grounding.lexicon import listed
-from summarizer.grounding.numbers import Quantity, missing, quantities
+from summarizer.grounding.numbers import Quantity, missing
 from summarizer.grounding.people import bare, named
 from summarizer.grounding.words import Word
 from summarizer.text.spans import Span
@@ -24,8 +24,7 @@ _COMMON_CAPITALS = listed("i i'm i've i'd i'll the a an he she they we it but an
 
 def numbers(comparison: Comparison) -> Findings:
     """A number of the sentence that the evidence and its sentences do not bear out."""
-    text = comparison.reading.text
-    said = quantities(text, comparison.reading.body.start, comparison.reading.body.end)
+    said = comparison.counted
     if not said and not _digits(comparison.said):
         return
     wide = list(_quantities_near(comparison))
@@ -77,8 +76,9 @@ def names(comparison: Comparison) -> Findings:
     """A name in the sentence that stands neither in the evidence nor near it, or that stands where another name should."""
     if not comparison.exhibits:
         return
-    near = _near(comparison)
-    for name in names_in(comparison.said):
+    found = tuple(names_in(comparison.said))
+    near = _near(comparison) if found else frozenset()
+    for name in found:
         if not _known(name, near, comparison):
             yield comparison.finding(FindingKind.NAME_NOT_IN_EVIDENCE, f"the evidence does not name {_text(name)!r}")
             return
@@ -131,7 +131,7 @@ def _near(comparison: Comparison) -> frozenset[str]:
     for exhibit in comparison.exhibits:
         source = exhibit.source
         for sentence in source.sentences_of(exhibit.span, before=_SENTENCES_BEFORE):
-            found.update(word.text.lower() for word in source.words_in(sentence))
+            found |= source.forms_in(sentence)
         found.update(bare(source.document.title or ""))
     return frozenset(found)
 
@@ -147,7 +147,7 @@ def _known(name: tuple[Word, ...], near: frozenset[str], comparison: Comparison)
     return any(
         _mentioned(actor, comparison, near)
         for exhibit in comparison.exhibits
-        for actor in named(_text(name), exhibit.source.attributed.actors)
+        for actor in exhibit.source.named(_text(name))
     )
 
 
@@ -180,7 +180,6 @@ def _capitals(words: tuple[Word, ...]) -> tuple[Word, ...]:
 def content(comparison: Comparison) -> Findings:
     """Words of meaning in the sentence that nothing in the evidence answers to."""
     known = {word.key for word in comparison.wide.found}
-    counted = quantities(comparison.reading.text, comparison.reading.body.start, comparison.reading.body.end)
     fresh = (
         word
         for word in comparison.alignment.unmatched
@@ -192,7 +191,7 @@ def content(comparison: Comparison) -> Findings:
     new = [
         word
         for word in fresh
-        if not _akin(word, comparison.wide.found) and not any(_touches(number, (word,)) for number in counted)
+        if not _akin(word, comparison.wide.found) and not any(_touches(number, (word,)) for number in comparison.counted)
     ]
     if new:
         yield comparison.finding(

@@ -20,8 +20,8 @@ _TURNING = re.compile(
     rf"|^\W*(?:\w+\W+)?(?P<first>{_NEAR})(?![\w'])|{_BOUND}(?P<last>{_NEAR})(?:\W+[\w']+){{0,2}}\W*$"
 )
 # A full stop after a title or an initial ends no sentence.
-_TITLES = "".join(rf"(?<!\b{title})" for title in ("mr", "mrs", "ms", "dr", "sen", "gov", "rep", "gen", "st", r"\w"))
-_SENTENCE_END = re.compile(rf"(?:[!?]|{_TITLES}\.)[\"')\]]*(?= |$)")
+_TITLES = "".join(rf"(?<!\b{title}\.)" for title in ("mr", "mrs", "ms", "dr", "sen", "gov", "rep", "gen", "st", r"\w"))
+_SENTENCE_END = re.compile(rf"[.!?]{_TITLES}[\"')\]]*(?= |$)")
 
 _OPINION = (
     r"think(?:s|ing)?|thought|believ(?:e|es|ed|ing)|say(?:s|ing)?|said|claim(?:s|ed|ing)?|suggest(?:s|ed|ing)?|mean(?:s|t)?"
@@ -44,7 +44,7 @@ _CUT = re.compile(
     )["']*\ ?["']?$""",
     re.VERBOSE,
 )
-_AFTER = re.compile(r"[,-]? ?(?:but )?(?:only )?(?:if|unless|provided|as long as|so long as|only when|until)(?![\w'])")
+_AFTER = re.compile(r"[,-]? ?(?:but )?(?:only )?(?:if|unless|provided (?:that|he|she|they|we|there)|as long as|so long as|only when|until)(?![\w'])")
 
 _WORD = re.compile(r"[\w']+")
 _SAID = frozenset(

@@ -11,7 +11,7 @@ from summarizer.grounding.exhibits import Exhibit
 from summarizer.grounding.lexicon import NEGATIONS
 from summarizer.grounding.passages import Piece, Source
 from summarizer.grounding.people import bare
-from summarizer.grounding.quotes import Match, Miss, find_quote, locate
+from summarizer.grounding.quotes import Match, Miss, faults, find_quote, locate
 from summarizer.grounding.reading import Reading
 from summarizer.grounding.search import Admits, Hit, best_passage, passages
 from summarizer.grounding.speaker import belongs, whose
@@ -38,13 +38,15 @@ def pointed(quotes: Iterable[DraftQuote], sources: Sequence[Source], phrases: Se
     exhibits: list[Exhibit] = []
     findings: list[Finding] = []
     for quote in quotes:
-        found = [(source, match) for source in _asked(quote, sources) for match in _matches(quote, source)]
+        matches = {source: _matches(quote, source) for source in _asked(quote, sources)}
+        found = [(source, match) for source in matches for match in matches[source]]
         if not found:
             findings.append(_not_found(quote, sources))
             continue
         source, match = _best(found, phrases)
         exhibits.extend(_exhibits(source, match, phrases))
-        findings.extend(_quality(quote, source, match, reading))
+        wrong = faults(quote.text, matches[source], source.searchable)
+        findings.extend(finding for finding in wrong if _counts(finding, match, reading))
     return Gathered(tuple(exhibits), tuple(findings))
 
 
@@ -82,11 +84,9 @@ def _not_found(quote: DraftQuote, sources: Sequence[Source]) -> Finding:
     return locate(quote.text, asked[0].searchable, elsewhere=(source.searchable for source in sources)).findings[0]
 
 
-def _quality(quote: DraftQuote, source: Source, match: Match, reading: Reading) -> Iterator[Finding]:
-    """Too short, or cut loose from words that turn it and that the sentence does not have."""
-    for finding in locate(quote.text, source.searchable).findings:
-        if finding.kind is not FindingKind.CUT_CONTEXT or ((match.cut or match.hangs_on) and not _carries(reading, match)):
-            yield finding
+def _counts(finding: Finding, match: Match, reading: Reading) -> bool:
+    """Whether a fault is the claim's: words that turn the quotation are not where the sentence has some of its own."""
+    return finding.kind is not FindingKind.CUT_CONTEXT or (bool(match.cut or match.hangs_on) and not _carries(reading, match))
 
 
 def _carries(reading: Reading, match: Match) -> bool:

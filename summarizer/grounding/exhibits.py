@@ -9,6 +9,7 @@ from functools import cached_property
 from summarizer.attribution.model import Statement
 from summarizer.briefing import Fidelity, Finding, FindingKind, Passage
 from summarizer.grounding.alignment import Alignment, align
+from summarizer.grounding.numbers import Quantity, quantities
 from summarizer.grounding.passages import Source
 from summarizer.grounding.reading import Reading, is_neutral
 from summarizer.grounding.words import Word
@@ -70,6 +71,11 @@ class Comparison:
     def wide(self) -> Alignment:
         """The body against the whole sentences that the exhibits stand in."""
         return align(self.said, (word for exhibit in self.exhibits for word in exhibit.source.words_in(exhibit.sentences)))
+
+    @cached_property
+    def counted(self) -> tuple[Quantity, ...]:
+        """The numbers in the sentence's body."""
+        return quantities(self.reading.text, self.reading.body.start, self.reading.body.end)
 
     @property
     def close(self) -> bool:

@@ -145,8 +145,6 @@ CONDITIONS = (
     "if",
     "unless",
     "until",
-    "provided",
-    "providing",
     "once",
     "as long as",
     "so long as",

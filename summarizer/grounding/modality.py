@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator
 from summarizer.briefing import FindingKind
 from summarizer.grounding import lexicon
 from summarizer.grounding.alignment import Alignment, Edit
+from summarizer.grounding.conditions import PROVIDED, beside
 from summarizer.grounding.exhibits import Comparison, Exhibit, Findings
 from summarizer.grounding.lexicon import listed
 from summarizer.grounding.words import Word, key_of, words_of
-from summarizer.text.spans import Span, trimmed
+from summarizer.text.spans import Span
 
 _HEDGES = frozenset(key_of(word) for word in lexicon.HEDGES | lexicon.HEDGING_VERBS)
 _HEDGING_VERBS = frozenset(key_of(word) for word in lexicon.HEDGING_VERBS)
@@ -25,16 +26,11 @@ _CLAUSE = 3
 _HEDGING_PHRASES = re.compile(
     r"\b(?:at least|up to|at this point|more or less|sort of|kind of|i (?:think|guess|believe|suppose))\b", re.IGNORECASE
 )
-_CONDITION = re.compile(r"\b(?:" + "|".join(lexicon.CONDITIONS) + r")\b", re.IGNORECASE)
-_CONDITION_WORDS = listed("if unless until once provided providing assuming when depending condition absent")
+_CONDITION_WORDS = listed("if unless until once assuming when depending condition absent")
 _IN_OTHER_WORDS = listed(
     "without should were who those whoever anyone would could might"
 )  # "people who qualify" is "if you qualify"
-_NOT_CONDITION = re.compile(
-    r"(?:\b(?:as|even|what|ask(?:s|ed|ing)?|know|knows|knew|see|wonder(?:s|ed)?|say|sure|question(?:s|ed)?|all at|at|only) )$",
-    re.IGNORECASE,
-)
-_CLAUSE_END = re.compile(r"[,;:—–?!”\"]|\.(?=\s|$|[”\"])|\s-\s")
+_PROVIDED = re.compile(PROVIDED, re.IGNORECASE)
 
 
 def hedges(comparison: Comparison) -> Findings:
@@ -121,7 +117,9 @@ def _quantifiers(words: tuple[Word, ...]) -> frozenset[str]:
 def conditions(comparison: Comparison) -> Findings:
     """An "if", "unless" or "until" of the evidence's sentence that the summary sentence leaves out."""
     said = {word.key for word in comparison.said}
-    if said & _CONDITION_WORDS or (not comparison.close and {word.text.lower() for word in comparison.said} & _IN_OTHER_WORDS):
+    if said & _CONDITION_WORDS or _PROVIDED.search(comparison.reading.text):
+        return
+    if not comparison.close and {word.text.lower() for word in comparison.said} & _IN_OTHER_WORDS:
         return
     for exhibit in comparison.exhibits:
         if not (exhibit.pointed or _holds_half(exhibit, comparison)):
@@ -149,8 +147,9 @@ def _told(condition: Span, exhibit: Exhibit, said: set[str]) -> bool:
 
 def condition_of(exhibit: Exhibit) -> Span | None:
     """The condition on which the exhibit's words hang, None where there is none."""
-    clauses = _conditions(exhibit.source.document.text, exhibit.sentences, exhibit.span)
-    return next((clause for clause in clauses if _is_said(clause, exhibit)), None)
+    text = exhibit.source.document.text
+    near = (clause for clause in exhibit.source.conditions_in(exhibit.sentences) if beside(text, clause, exhibit.span))
+    return next((clause for clause in near if _is_said(clause, exhibit)), None)
 
 
 def _is_said(clause: Span, exhibit: Exhibit) -> bool:
@@ -161,33 +160,6 @@ def _is_said(clause: Span, exhibit: Exhibit) -> bool:
     text, words = exhibit.source.document.text, exhibit.span
     between = text[clause.end : words.start] if clause.end <= words.start else text[words.end : clause.start]
     return not re.search(r"\w", between)
-
-
-def condition_in(text: str, sentence: Span, words: Span | None = None) -> Span | None:
-    """The first clause of `sentence` that begins with "if", "unless", "until", "provided" …, and lies next to `words`.
-
-    "as if", "even if" and the "if" after "ask" or "know" (whether) are no conditions.
-    """
-    return next(_conditions(text, sentence, words), None)
-
-
-def _conditions(text: str, sentence: Span, words: Span | None) -> Iterator[Span]:
-    for match in _CONDITION.finditer(text, sentence.start, sentence.end):
-        before = max(sentence.start, match.start() - 14)
-        if _NOT_CONDITION.search(text, before, match.start()) and "only" not in match.group().lower():
-            continue
-        end = _CLAUSE_END.search(text, match.end(), sentence.end)
-        clause = trimmed(text, match.start(), end.start() if end else sentence.end)
-        if clause and (words is None or _beside(text, clause, words)):
-            yield clause
-
-
-def _beside(text: str, clause: Span, words: Span) -> bool:
-    """Whether no end of a sentence or of a quotation parts the clause from the words."""
-    if clause.overlaps(words):
-        return True
-    start, end = (clause.end, words.start) if clause.end <= words.start else (words.end, clause.start)
-    return end - start <= 12 or not re.search(r"[.;:!?“”\"]", text[start:end])
 
 
 def _shown(words: tuple[Word, ...]) -> str:

@@ -70,6 +70,12 @@ class Quantity:
         return self.value / 100 if self.unit == "%" else self.value
 
 
+_ANY = re.compile(
+    r"[\d$€£¥]|(?<![A-Za-z])(?:" + "|".join(sorted(word for word in _STARTS if word.isalpha())) + r")(?![A-Za-z])", re.IGNORECASE
+)
+"""Whether there is anything to read at all: most sentences hold no number."""
+
+
 class _Piece(NamedTuple):
     low: str
     start: int
@@ -78,10 +84,10 @@ class _Piece(NamedTuple):
 
 def quantities(text: str, start: int = 0, end: int | None = None) -> tuple[Quantity, ...]:
     """Every quantity in `text[start:end]`, in order; offsets count in `text`."""
-    pieces = [
-        _Piece(match.group().lower(), match.start(), match.end())
-        for match in _PIECE.finditer(text, start, len(text) if end is None else end)
-    ]
+    end = len(text) if end is None else end
+    if _ANY.search(text, start, end) is None:
+        return ()
+    pieces = [_Piece(match.group().lower(), *match.span()) for match in _PIECE.finditer(text, start, end)]
     return tuple(_scan(text, pieces))
 
 
@@ -89,7 +95,7 @@ def _scan(text: str, pieces: list[_Piece]) -> Iterator[Quantity]:
     index = 0
     while index < len(pieces):
         low = pieces[index].low
-        if low not in _STARTS and not low[-1].isdigit():
+        if low not in _STARTS and not low[-1].isdecimal():
             index += 1
             continue
         found = _rank(pieces, index) or _fraction(pieces, index) or _cardinal(pieces, index)
@@ -111,9 +117,9 @@ def _joined(pieces: list[_Piece], index: int) -> bool:
 
 def _rank(pieces: list[_Piece], index: int) -> tuple[Fraction, str, int] | None:
     low, after = pieces[index].low, _low(pieces, index + 1)
-    if low == "q" and after.isdigit() and _joined(pieces, index + 1):
+    if low == "q" and after.isdecimal() and _joined(pieces, index + 1):
         return Fraction(int(after)), "th", index + 2
-    if low.isdigit() and after in {"st", "nd", "rd", "th"} and _joined(pieces, index + 1):
+    if low.isdecimal() and after in {"st", "nd", "rd", "th"} and _joined(pieces, index + 1):
         return Fraction(int(low)), "th", index + 2
     if low in _TENS and after == "-" and _low(pieces, index + 2) in _ORDINALS:
         return Fraction(_TENS[low] + _ORDINALS[_low(pieces, index + 2)]), "th", index + 3
@@ -130,7 +136,7 @@ def _is_share(pieces: list[_Piece], index: int) -> bool:
 
 def _fraction(pieces: list[_Piece], index: int) -> tuple[Fraction, str, int] | None:
     low, after = pieces[index].low, _low(pieces, index + 1)
-    top = int(low) if low.isdigit() else _UNITS.get(low)
+    top = int(low) if low.isdecimal() else _UNITS.get(low)
     step = 2 if after == "-" else 1
     if top and _low(pieces, index + step) in _FRACTIONS and (top == 1 or _low(pieces, index + step).endswith("s")):
         return top * _FRACTIONS[_low(pieces, index + step)], "", index + step + 1
@@ -170,7 +176,7 @@ def _value(pieces: list[_Piece], at: int) -> tuple[Fraction, int] | None:
     total, current, seen, index = Fraction(0), Fraction(0), False, at
     while index < len(pieces):
         low = pieces[index].low
-        if low[0].isdigit() or (low[0] == "." and low[1:].isdigit()):
+        if low[0].isdecimal() or (low[0] == "." and low[1:].isdecimal()):
             if seen:
                 break
             current, seen = Fraction(low.replace(",", "")), True

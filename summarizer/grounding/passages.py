@@ -6,12 +6,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 from math import log
+from operator import itemgetter
 
 from summarizer.attribution.model import Actor, Attributions, Statement
 from summarizer.attribution.quotations import quotations
 from summarizer.documents import Document
+from summarizer.grounding.conditions import clauses
 from summarizer.grounding.numbers import Quantity, quantities
 from summarizer.grounding.people import named
 from summarizer.grounding.reading import is_neutral
@@ -98,6 +100,26 @@ class Source:
             self._quantities[sentence] = quantities(self.document.text, sentence.start, sentence.end)
         return self._quantities[sentence]
 
+    def conditions_in(self, sentences: Span) -> tuple[Span, ...]:
+        """The conditions in a stretch of whole sentences, read once."""
+        if sentences not in self._conditions:
+            self._conditions[sentences] = tuple(clauses(self.document.text, sentences))
+        return self._conditions[sentences]
+
+    @cached_property
+    def _conditions(self) -> dict[Span, tuple[Span, ...]]:
+        return {}
+
+    def forms_in(self, sentence: Span) -> frozenset[str]:
+        """The words of one sentence in lower case, gathered once."""
+        if sentence not in self._forms:
+            self._forms[sentence] = frozenset(word.text.lower() for word in self.words_in(sentence))
+        return self._forms[sentence]
+
+    @cached_property
+    def _forms(self) -> dict[Span, frozenset[str]]:
+        return {}
+
     @cached_property
     def _quantities(self) -> dict[Span, tuple[Quantity, ...]]:
         return {}
@@ -145,8 +167,25 @@ class Source:
 
     def statements_at(self, span: Span) -> tuple[Statement, ...]:
         """The statements whose content holds `span` (all but a few characters of it), the narrowest first."""
-        found = [statement for statement in self.attributed.statements if _holds(statement, span)]
-        return tuple(sorted(found, key=lambda statement: len(statement.whole)))
+        if span not in self._around:
+            around = islice(self._by_start, bisect_left(self._content_starts, span.end))
+            found = [statement for _, end, statement in around if end > span.start and _holds(statement, span)]
+            self._around[span] = tuple(sorted(found, key=lambda statement: len(statement.whole)))
+        return self._around[span]
+
+    @cached_property
+    def _around(self) -> dict[Span, tuple[Statement, ...]]:
+        return {}
+
+    @cached_property
+    def _by_start(self) -> list[tuple[int, int, Statement]]:
+        """First and last character of each statement's content; in text order, the document's order among equals."""
+        ends = [(statement.content[0].start, statement.content[-1].end, statement) for statement in self.attributed.statements]
+        return sorted(ends, key=itemgetter(0))
+
+    @cached_property
+    def _content_starts(self) -> list[int]:
+        return [start for start, _, _ in self._by_start]
 
     def named(self, phrase: str) -> tuple[Actor, ...]:
         """The actors of the document whom `phrase` names."""

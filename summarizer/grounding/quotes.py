@@ -86,7 +86,13 @@ def locate(quote: str, source: QuoteSource, *, elsewhere: Iterable[QuoteSource] 
     found = find_quote(quote, source)
     if isinstance(found, Miss):
         return Located((), (_not_found(quote, source, found, elsewhere),))
-    return Located(found, (*_too_short(quote, least_words), *_cut_context(found, source)))
+    return Located(found, tuple(faults(quote, found, source, least_words=least_words)))
+
+
+def faults(quote: str, matches: tuple[Match, ...], source: QuoteSource, *, least_words: int = 3) -> Iterator[Finding]:
+    """What is wrong with a quotation that was found: too short to say anything, or cut loose from what turns it."""
+    yield from _too_short(quote, least_words)
+    yield from _cut_context(matches, source)
 
 
 def _not_found(quote: str, source: QuoteSource, miss: Miss, elsewhere: Iterable[QuoteSource]) -> Finding:

@@ -15,7 +15,8 @@ from summarizer.grounding import lexicon
 from summarizer.text.words import stem
 
 _TOKEN = re.compile(
-    r"\d+(?:,\d{3})*(?:\.\d+)?(?![\w])|(?:[A-Za-z]\.){2,}|[^\W_]+(?:['’][^\W\d_]+)?|%",
+    # The first alternative is what most words are; it only saves time.
+    r"[A-Za-z]{2,}(?![\w'’])|\d+(?:,\d{3})*(?:\.\d+)?(?![\w])|(?:[A-Za-z]\.){2,}|[^\W_]+(?:['’][^\W\d_]+)?|%",
 )
 _MODALS = {"would": "will", "'ll": "will", "shall": "will", "could": "can", "might": "may", "ought": "should", "'d": "will"}
 _CLITICS = {"'re": "be", "'ve": "have", "'m": "be", "'ll": "will", "'d": "will"}
@@ -105,22 +106,26 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, .
     found: list[Word] = []
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         token = match.group()
-        if token == "s" and text[match.start() - 1] in "'’":  # noqa: S105 - a letter, no secret
-            continue
-        if "'" in token or "’" in token or token in {"cannot", "Cannot"}:
-            found.extend(_apart(token, match.start()))
-        else:
-            found.append(_word(token, match.start(), match.end()))
+        first, last = match.span()
+        parts, key, content = _entry(token)
+        if parts:
+            found.extend(_apart(token, first))
+        elif token != "s" or text[first - 1] not in "'’":  # noqa: S105 - a letter, no secret
+            found.append(Word(token, first, last, key, content))
     return tuple(found)
 
 
 def _word(token: str, start: int, end: int) -> Word:
-    key, content = _entry(token)
-    return Word(token, start, end, key, content)
+    return Word(token, start, end, *_entry(token)[1:])
 
 
 @lru_cache(maxsize=65536)
-def _entry(token: str) -> tuple[str, bool]:
+def _entry(token: str) -> tuple[bool, str, bool]:
+    """Whether a word is a contraction, its key, and whether it carries meaning."""
+    return "'" in token or "’" in token or token in {"cannot", "Cannot"}, *_key(token)
+
+
+def _key(token: str) -> tuple[str, bool]:
     low = token.lower().rstrip(".").replace(".", "") if "." in token and token[0].isalpha() else token.lower()
     if token.isupper() and len(low) > 1:
         return low + "^", True  # an acronym: "US" is not "us"

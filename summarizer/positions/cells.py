@@ -18,6 +18,8 @@ from summarizer.text.words import words
 
 BALANCED = 0.75
 """Two sides whose weights are this near to each other are both shown, and the cell is unclear."""
+CLAUSE = 40
+"""Characters from which on something said without a side is worth showing."""
 PAST = 0.3
 """What a statement counts that is told as a former one: the present stance decides."""
 UNCLEAR_NEEDS = 0.6
@@ -111,7 +113,8 @@ def _heard(read: Read, around: Surroundings, issue: Issue, rivals: frozenset[str
 
 def _worth_showing(statement: Statement, issue: Issue, score: float, own: frozenset[str]) -> bool:
     """Whether a statement that takes no side is shown: only on an issue asked for, plainly about it, and not denied."""
-    return issue.given and score >= UNCLEAR_NEEDS and bool(own & issue.heads) and not statement.denied
+    full = sum(len(part) for part in statement.content) >= CLAUSE
+    return issue.given and score >= UNCLEAR_NEEDS and full and bool(own & issue.heads) and not statement.denied
 
 
 def _names(read: Read, ident: str | None) -> frozenset[str]:
@@ -144,10 +147,19 @@ def _minus(part: Span, taken: Sequence[Span]) -> Iterator[Span]:
 
 
 def _counts(read: Read, statement: Statement) -> bool:
-    """Whether it is somebody's own word in the document's body: no question, no headline, no account of the outlet's."""
-    if statement.actor is None or read.attributions.actor(statement.actor).name.casefold() in lexicon.ASKERS:
+    """Whether it is somebody's own word in the document's body: no question, no headline, no account of the outlet's.
+
+    Relayed words count only for somebody who is named: "the people who want it" hold no position.
+    """
+    if statement.actor is None or _asks(read, statement.actor) or (statement.via and _asks(read, statement.via)):
+        return False
+    if statement.via and not read.attributions.actor(statement.actor).name[:1].isupper():
         return False
     return _speaks_for_itself(statement) and not _is_headline(read.document, statement)
+
+
+def _asks(read: Read, ident: str) -> bool:
+    return read.attributions.actor(ident).name.casefold() in lexicon.ASKERS
 
 
 def _is_headline(document: Document, statement: Statement) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from summarizer.attribution.model import Phrase, Statement
 from summarizer.positions import lexicon
 from summarizer.positions.cells import Read
-from summarizer.positions.issues import Issue, slug
+from summarizer.positions.issues import Issue, slug, usual_article
 from summarizer.positions.sides import Stance
 from summarizer.positions.stance import read_stance, taken
 from summarizer.text.spans import Span
@@ -45,7 +45,6 @@ class _Candidate:
 
     forms: Counter[str] = field(default_factory=Counter)
     surfaces: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    articles: Counter[str] = field(default_factory=Counter)
     statements: set[tuple[str, int]] = field(default_factory=set)
     sides: dict[str, set[Stance]] = field(default_factory=lambda: defaultdict(set))
 
@@ -70,7 +69,7 @@ def found_issues(reads: Sequence[Read], most: int = MOST) -> tuple[FoundIssue, .
         ((_score(key, candidate, titles), key) for key, candidate in candidates.items() if _worth(key, candidate, titles)),
         key=lambda pair: (-pair[0], pair[1]),
     )
-    return tuple(_made(ranked[:most], candidates))
+    return tuple(_made(ranked[:most], candidates, [read.document.text for read in reads]))
 
 
 def _collect(read: Read, candidates: dict[str, _Candidate]) -> None:
@@ -115,16 +114,10 @@ def _count(  # noqa: PLR0913, PLR0917 - one phrase in one statement
     form = " ".join(word.stem for word in words(surface))
     candidate.forms[form] += 1
     candidate.surfaces[form][surface] += 1
-    candidate.articles[_article(read.document.text, phrase)] += 1
     candidate.statements.add((read.document.id, at))
     reading = read_stance(statement, read.document.text, Issue("", "", given=False, terms=((lexicon.family(key), 1.0),)))
     if plain and reading.stance is not Stance.UNCLEAR:
         candidate.sides[str(statement.actor)].add(reading.stance)
-
-
-def _article(text: str, phrase: Phrase) -> str:
-    before = text[max(0, phrase.span.start - 6) : phrase.span.start].split()
-    return before[-1].lower() if before and before[-1].lower() in ("a", "an", "the") else ""
 
 
 def _key(read: Read, phrase: Phrase) -> str:
@@ -158,7 +151,7 @@ def _score(key: str, candidate: _Candidate, titles: Iterable[str]) -> float:
     return 2 * len(candidate.sides) + len(candidate.statements) + 3 * (key in titles) + 2 * disputed + compound
 
 
-def _made(ranked: Iterable[tuple[float, str]], candidates: dict[str, _Candidate]) -> Iterator[FoundIssue]:
+def _made(ranked: Iterable[tuple[float, str]], candidates: dict[str, _Candidate], texts: Sequence[str]) -> Iterator[FoundIssue]:
     taken: list[str] = []
     for score, key in ranked:
         candidate = candidates[key]
@@ -166,14 +159,8 @@ def _made(ranked: Iterable[tuple[float, str]], candidates: dict[str, _Candidate]
         label = max(candidate.surfaces[form], key=lambda surface: (candidate.surfaces[form][surface], surface))
         ident = slug(label, taken)
         taken.append(ident)
-        issue = Issue(ident, label, given=False, terms=_terms(key, form), article=_usual(candidate.articles, label))
+        issue = Issue(ident, label, given=False, terms=_terms(key, form), article=usual_article(label, texts))
         yield FoundIssue(issue, len(candidate.statements), len(candidate.sides), score)
-
-
-def _usual(articles: Counter[str], label: str) -> str:
-    """The article most used, in the form that the label wants."""
-    usual = max(articles, key=lambda article: (articles[article], article))
-    return ("an" if label[:1].lower() in "aeiou" else "a") if usual in ("a", "an") else usual
 
 
 def _terms(key: str, form: str) -> tuple[tuple[str, float], ...]:

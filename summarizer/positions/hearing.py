@@ -69,10 +69,15 @@ def lead_out(statement: Statement, text: str) -> Span | None:
     return _gap(statement.cue, statement.content, text)
 
 
+_RESTART = re.compile(r"[,;:\"”“]\s*(?:but|and|who|yet)?\b|\b(?:but|and|yet)\b")
+
+
 def _gap(first: Sequence[Span], then: Sequence[Span], text: str) -> Span | None:
     if not first or not then:
         return None
     start, end = first[-1].end, then[0].start
+    if end - start > LONGEST_GAP:  # "has called for one thing, but has so far refused": the last clause only
+        start = max((found.end() for found in _RESTART.finditer(text, start, end)), default=start)
     if not 0 < end - start <= LONGEST_GAP or _FULL_STOP.search(text, start, end):
         return None
     return trimmed(text, start, end)

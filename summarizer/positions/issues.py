@@ -134,8 +134,19 @@ def given_issues(labels: Sequence[str], surroundings: Sequence[Surroundings]) ->
     for label, terms in zip(labels, every, strict=True):
         weighed = tuple((term, weight * _rarity(term, surroundings) / math.sqrt(shared[term])) for term, weight in terms.items())
         ident = slug(label, (issue.id for issue in made))
+        texts = [each.document.text for each in surroundings]
         common = frozenset(term for term in terms if shared[term] > 1)
-        made.append(Issue(ident, label, given=True, terms=weighed, undoing=_undoing(label), shared=common))
+        made.append(
+            Issue(
+                ident,
+                label,
+                given=True,
+                terms=weighed,
+                undoing=_undoing(label),
+                shared=common,
+                article=usual_article(label, texts),
+            )
+        )
     return tuple(made)
 
 
@@ -169,6 +180,13 @@ def _rarity(term: str, surroundings: Sequence[Surroundings]) -> float:
 def _families_in_order(text: str) -> list[str]:
     found = [lexicon.family(word.stem) for word in words(text) if is_content(word)]
     return list(dict.fromkeys(found))
+
+
+def usual_article(label: str, texts: Sequence[str]) -> str:
+    """The article that most often stands right before the label in the texts: "a", "an", "the" or none."""
+    pattern = re.compile(rf"(?:\b(a|an|the)\s+)?(?<![\w'’])({re.escape(label)})(?!\w)", re.IGNORECASE)
+    articles = Counter((found[1] or "").lower() for text in texts for found in pattern.finditer(text))
+    return max(sorted(articles), key=lambda article: articles[article]) if articles else ""
 
 
 def _undoing(label: str) -> bool:

@@ -61,6 +61,7 @@ HOLD_BACK = (
     "n't rule out", "not ruling out", "n't ruled out", "undecided", "not decided", "n't decided", "have not made a decision",
     "n't made a decision", "in suspense", "no comment", "not comment", "n't comment", "improper to", "inappropriate to",
     "not yet decided", "weighing", "reviewing", "neither support", "improper for", "inappropriate for",
+    "without going so far", "stopped short of", "stop short of", "stopping short of", "fell short of",
 )  # fmt: skip
 NEGATION = frozenset("""not no never nobody none nothing neither nor cannot without hardly scarcely barely n't""".split())
 OBLIGATION = frozenset("should must ought needs need gotta shall let's".split())
