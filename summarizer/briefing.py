@@ -11,7 +11,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from summarizer.positions.sides import Stance as Stance
+from summarizer.positions.sides import Stance as Stance  # noqa: PLC0414 - a word of the briefing, told where it is defined
 
 
 class FindingKind(StrEnum):

@@ -17,7 +17,7 @@ from summarizer.errors import SummarizerError
 from summarizer.grounding.policy import Policy
 from summarizer.grounding.validator import Claim, Source, ground
 from summarizer.positions.cells import Cell, Read, cells
-from summarizer.positions.found import MOST, found_issues
+from summarizer.positions.found import found_issues
 from summarizer.positions.issues import Issue, Surroundings, given_issues
 
 Attribute = Callable[[Document], Attributions]
@@ -30,7 +30,7 @@ class Request:
     issues: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     sentences: int = 3
-    most_issues: int = MOST
+    most_issues: int | None = None
     settings: dict[str, object] = field(default_factory=dict)
 
 

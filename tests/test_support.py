@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from summarizer.attribution.model import Actor
 from summarizer.grounding.alignment import align
-from summarizer.grounding.modality import condition_in
+from summarizer.grounding.conditions import clauses
 from summarizer.grounding.numbers import missing, quantities
 from summarizer.grounding.people import likeness, named
 from summarizer.grounding.reading import read
@@ -110,6 +110,13 @@ def test_an_ambiguous_name_names_several() -> None:
     assert [actor.id for actor in named("John Doe", actors)] == ["2"]
 
 
+def test_a_member_is_named_before_its_group() -> None:
+    """A surname that fits a person and several who speak as one means the person."""
+    actors = [Actor("1", "Tom Roe"), Actor("2", "Jane Doe and Tom Roe", members=("1", "3"))]
+    assert [actor.id for actor in named("Roe", actors)] == ["1"]
+    assert [actor.id for actor in named("Jane Doe and Tom Roe", actors)] == ["2"]
+
+
 @pytest.mark.parametrize(
     ("sentence", "speaker", "body"),
     [
@@ -122,6 +129,7 @@ def test_an_ambiguous_name_names_several() -> None:
         ("In July, Doe called for a new pier.", "Doe", "called for a new pier."),
         ("Doe opposes the levy: “It hurts us.”", "Doe", "“It hurts us.”"),
         ("Doe takes no side on the levy: it is for others to say", "Doe", "it is for others to say"),
+        ("“He said the levy hurts us.”", None, "“He said the levy hurts us.”"),
         ("The levy rose in May.", None, "The levy rose in May."),
         ("The man who told police a lie was fined.", None, "The man who told police a lie was fined."),
     ],
@@ -157,11 +165,17 @@ def test_an_empty_sentence_cannot_be_read() -> None:
         ("Even if it rains we sail.", None),
         ("She asked if it rains.", None),
         ("We sail tomorrow.", None),
+        ("We will sail provided that the wind drops.", "provided that the wind drops"),
+        ("We will sail provided the wind has dropped.", "provided the wind has dropped"),
+        ("We will sail, providing they pay.", "providing they pay"),
+        ("We see a benefit in providing them shelter.", None),
+        ("The county provided the boats with nets.", None),
+        ("She thanked those who provided the nets.", None),
     ],
 )
 def test_a_condition_is_found(sentence: str, condition: str | None) -> None:
     """Real conditions are; "as if", "even if" and "whether" are not."""
-    found = condition_in(sentence, Span(0, len(sentence)))
+    found = next(clauses(sentence, Span(0, len(sentence))), None)
     assert (found and found.of(sentence)) == condition
 
 

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.attribution.model import Attributions
+from summarizer.attribution.model import Actor, Attributions, Statement
 from summarizer.briefing import Fidelity, FindingKind, Stance
 from summarizer.documents import Document
 from summarizer.drafts import Draft, DraftClaim, DraftQuote
 from summarizer.grounding.policy import Policy
 from summarizer.grounding.validator import Source, ground, judge_claim
+from summarizer.text.spans import Span
 
 TEXT = """Mayor Ana Ruiz said the ferry may run until May. "We will keep the ferry if the county pays," Ruiz said.
 
@@ -163,6 +164,25 @@ def test_words_of_another_document_are_named(source: Source) -> None:
     assert "'other'" in verdict.findings[0].message
 
 
+def test_a_near_miss_shows_where_it_differs(source: Source) -> None:
+    """Words that stand nowhere come with the nearest passage, of whichever document, and a word diff."""
+    other = Source(Document("other", "Nothing about boats is written here."), Attributions("other"))
+    wrong = DraftClaim("The ferry costs 60 percent too much.", quotes=(DraftQuote("The ferry costs 60 percent too much"),))
+    finding = judge_claim(wrong, [other, source]).findings[0]
+    assert finding.kind is FindingKind.QUOTE_NOT_FOUND
+    assert "[-40-] {+60+}" in finding.message
+    assert finding.nearest
+    assert finding.nearest.document == "doc"
+
+
+def test_an_unknown_document_is_said_to_be_unknown(source: Source) -> None:
+    """A quotation from a document that was not read says so, and where its words stand instead."""
+    asked = DraftClaim("The ferry is blue.", quotes=(DraftQuote("The ferry is blue", "nowhere"),))
+    finding = judge_claim(asked, [source]).findings[0]
+    assert "no document 'nowhere'" in finding.message
+    assert "in 'doc'" in finding.message
+
+
 def test_two_quotations_side_by_side_are_theirs(source: Source) -> None:
     """Quotations joined by "…" in the sentence are looked for one by one."""
     joined = claim(
@@ -202,3 +222,24 @@ def test_what_is_copied_is_found_where_it_was_copied(start: int, length: int) ->
     verdict = judge_claim(claim(f"“{copied}”", None, copied), [Source(Document("doc", TEXT), Attributions("doc"))])
     assert FindingKind.QUOTE_NOT_FOUND not in kinds(verdict.findings)
     assert any(copied in one.quote for one in verdict.evidence)
+
+
+JOINT = "Ana Ruiz and Tom Okafor said the old pier should be sold. Mara Lindt kept silent."
+
+
+@pytest.mark.parametrize(("actor", "accepted"), [("Ana Ruiz", True), ("Tom Okafor", True), ("Mara Lindt", False)])
+def test_what_several_say_together_each_of_them_says(actor: str, *, accepted: bool) -> None:
+    """A statement of a group is one of each of its members, and of nobody else."""
+    names = ("Ana Ruiz", "Tom Okafor", "Mara Lindt")
+    people = tuple(Actor(name, name, mentions=(_span(name),)) for name in names)
+    both = Actor("both", "Ana Ruiz and Tom Okafor", members=names[:2])
+    said = Statement((_span("the old pier should be sold"),), (_span(both.name),), (_span("said"),), "say", actor="both")
+    joint = Source(Document("joint", JOINT), Attributions("joint", (said,), (*people, both)))
+    for quotes in ((), ("the old pier should be sold",)):
+        verdict = judge_claim(claim(f"{actor} said the old pier should be sold.", actor, *quotes), [joint])
+        assert verdict.accepted is accepted, verdict.findings
+
+
+def _span(words: str) -> Span:
+    at = JOINT.index(words)
+    return Span(at, at + len(words))

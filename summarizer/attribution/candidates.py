@@ -20,8 +20,6 @@ _SEEMING = frozenset({"seem", "appear", "look", "sound", "turn", "mean", "be", "
 _LABEL_WORDS = 7
 """Words that a name before a colon has at most."""
 
-_SMALL = frozenset({"aux", "auxpass", "neg", "prt"})
-
 
 @dataclass(frozen=True)
 class Candidate:
@@ -49,11 +47,12 @@ def key(token: Token) -> str:
 def candidates(paragraph: Paragraph, known: frozenset[str]) -> Iterator[Candidate]:
     """All readings of `paragraph` whose cue is one of the `known` keys."""
     yield from _labelled(paragraph)
-    for token in paragraph.doc:
-        if token.lower_ == "according":
+    for token in paragraph.words:
+        if token.pos_ in _CUE_KINDS and token.lower_ != "according":
+            if key(token) in known:
+                yield from _of_word(paragraph, token)
+        elif token.lower_ == "according":
             yield from _according(paragraph, token)
-        elif token.pos_ in _CUE_KINDS and key(token) in known:
-            yield from _of_word(paragraph, token)
 
 
 def _of_word(paragraph: Paragraph, token: Token) -> Iterator[Candidate]:
@@ -76,12 +75,12 @@ def _of_word(paragraph: Paragraph, token: Token) -> Iterator[Candidate]:
 def _made(
     paragraph: Paragraph, head: Token, construction: str, positions: Collection[int], source: Token | None
 ) -> Iterator[Candidate]:
-    content = clauses.runs(paragraph, set(positions) - {head.i})
+    content = clauses.runs(paragraph, clauses.without(positions, head.i))
     if not content:
         return
     phrase = clauses.noun_phrase(paragraph, source, head) if source is not None else ()
     phrase = tuple(span for span in phrase if not any(span.overlaps(part) for part in content))
-    cue = clauses.runs(paragraph, [head.i, *(one.i for one in head.children if one.dep_ in _SMALL)])
+    cue = clauses.cue(paragraph, head)
     yield Candidate(paragraph, head, construction, content, phrase, source if phrase else None, cue)
 
 
@@ -92,7 +91,7 @@ def _contents(token: Token, predicate: Token, *, passive: bool) -> Iterator[tupl
         if one.dep_ in {"ccomp", "xcomp", "dobj", "advcl"} or (one.dep_ in {"attr", "oprd"} and one.i > token.i):
             yield one.dep_, clauses.indexes(one)
         elif one.dep_ == "prep":
-            yield f"prep:{one.lower_}", [at for at in clauses.indexes(one) if at != one.i]
+            yield f"prep:{one.lower_}", clauses.indexes_below(one)
     yield from _joined(token, kids, passive=passive)
     yield from _around(token, predicate)
 
@@ -102,7 +101,7 @@ def _joined(token: Token, kids: list[Token], *, passive: bool) -> Iterator[tuple
     right = [one for one in kids if one.i > token.i and one.dep_ in _COMPLEMENTS and not (passive and one.dep_ == "agent")]
     if len(right) > 1:
         shape = "+".join(one.lower_ if one.dep_ == "prep" else one.dep_ for one in right[:2])
-        yield f"rest:{shape}", [at for one in right for at in clauses.indexes(one) if one.dep_ != "prt"]
+        yield f"rest:{shape}", [at for one in right if one.dep_ != "prt" for at in clauses.indexes(one)]
 
 
 def _around(token: Token, predicate: Token) -> Iterator[tuple[str, Collection[int]]]:
@@ -110,8 +109,7 @@ def _around(token: Token, predicate: Token) -> Iterator[tuple[str, Collection[in
     if predicate.dep_ in {"parataxis", "advcl", "ccomp", "dep", "acl"} and predicate.head is not predicate:
         mark = clauses.child(predicate, "mark", "advmod")
         how = mark.lower_ if mark is not None else "-"
-        own = set(clauses.indexes(predicate))
-        yield f"host:{predicate.dep_}:{how}", [at for at in clauses.indexes(predicate.head) if at not in own]
+        yield f"host:{predicate.dep_}:{how}", set(clauses.indexes(predicate.head)).difference(clauses.indexes(predicate))
     if token.right_edge.text == ":":
         yield "colon", range(token.right_edge.i + 1, token.sent.end)
 
@@ -141,7 +139,7 @@ def _of_noun(paragraph: Paragraph, noun: Token) -> Iterator[Candidate]:
         if one.dep_ in {"acl", "ccomp", "relcl"} and one.i > noun.i:
             yield from _made(paragraph, noun, f"noun:{one.dep_}:{one.tag_}", clauses.indexes(one), source)
         elif one.dep_ == "prep" and one.lower_ not in {"by", "from"}:
-            below = [at for at in clauses.indexes(one) if at != one.i]
+            below = clauses.indexes_below(one)
             yield from _made(paragraph, noun, f"noun:{one.lower_}", below, source)
 
 
@@ -159,12 +157,12 @@ def _owner(noun: Token) -> Token | None:
 
 def _labelled(paragraph: Paragraph) -> Iterator[Candidate]:
     """Labels, "CHAIR: We begin." and "Mayor: no more parking": a name, a colon, and the rest of the paragraph."""
-    start = list(paragraph.doc[: _LABEL_WORDS + 1])
+    start = paragraph.words[: _LABEL_WORDS + 1]
     colon = next((one for one in start if one.text == ":"), None)
     if colon is None or colon.i == 0 or any(one.pos_ in {"VERB", "AUX"} or one.text in {'"', ","} for one in start[: colon.i]):
         return
     last = start[colon.i - 1]
-    content = clauses.runs(paragraph, range(colon.i + 1, len(paragraph.doc)))
+    content = clauses.runs(paragraph, range(colon.i + 1, len(paragraph.words)))
     if content and last.pos_ in {"PROPN", "NOUN", "PRON"}:
         shape = "upper" if last.is_upper else "title" if last.is_title else "lower"
         label = clauses.runs(paragraph, range(colon.i))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,13 +17,20 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _SHARES_SUBJECT = frozenset({"xcomp", "conj", "advcl", "ccomp", "acomp", "attr", "dep"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _OWN_PROMISES = frozenset({"promise", "vow", "use", "have", "take", "make"})
+_SMALL = frozenset({"aux", "auxpass", "neg", "prt"})
+_AT_HAND = 32
+"""Phrases remembered: the readings of one word come one after the other, and share their cue and source."""
+
 _FARTHEST = 5
 """How many clauses up a missing subject is looked for."""
 
 
 def child(token: Token, *deps: str) -> Token | None:
     """The first child of `token` under one of these relations."""
-    return next((one for one in token.children if one.dep_ in deps), None)
+    for one in token.children:
+        if one.dep_ in deps:
+            return one
+    return None
 
 
 def is_passive(verb: Token) -> bool:
@@ -88,12 +96,30 @@ def indexes(token: Token) -> Collection[int]:
     return range(first, last + 1)
 
 
+def indexes_below(token: Token) -> Collection[int]:
+    """The positions of the words below `token`, its own left out."""
+    return without(indexes(token), token.i)
+
+
+def without(positions: Collection[int], position: int) -> Collection[int]:
+    """`positions` but for one; a range stays a range where it can."""
+    if not isinstance(positions, range):
+        return set(positions) - {position}
+    if position not in positions:
+        return positions
+    return positions[1:] if position == positions[0] else set(positions) - {position}
+
+
 def runs(paragraph: Paragraph, positions: Iterable[int]) -> tuple[Span, ...]:
     """Document spans of these token positions, neighbours joined, commas and blanks at the ends left out."""
-    return tuple(span for first, last in _stretches(sorted(positions)) if (span := _tight(paragraph, first, last)))
+    return tuple(span for first, last in _stretches(_sorted(positions)) if (span := _tight(paragraph, first, last)))
 
 
-def _stretches(positions: list[int]) -> Iterator[tuple[int, int]]:
+def _sorted(positions: Iterable[int]) -> Sequence[int]:
+    return positions if isinstance(positions, range) else sorted(positions)
+
+
+def _stretches(positions: Sequence[int]) -> Iterator[tuple[int, int]]:
     """The first and last of each unbroken stretch of sorted, different positions."""
     if not positions:
         return
@@ -115,6 +141,13 @@ def _tight(paragraph: Paragraph, first: int, last: int) -> Span | None:
     return Span(paragraph.starts[first], paragraph.ends[last]) if first <= last else None
 
 
+@lru_cache(maxsize=_AT_HAND)
+def cue(paragraph: Paragraph, head: Token) -> tuple[Span, ...]:
+    """The cue around its main word: "did not say", "has made up"."""
+    return runs(paragraph, [head.i, *[one.i for one in head.children if one.dep_ in _SMALL]])
+
+
+@lru_cache(maxsize=_AT_HAND)
 def noun_phrase(paragraph: Paragraph, head: Token, verb: Token) -> tuple[Span, ...]:
     """The phrase around `head`; of a clause of `verb` in it ("the man who said ...") only the "who"."""
     below = set(indexes(head))

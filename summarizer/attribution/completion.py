@@ -14,7 +14,7 @@ from summarizer.attribution.tags import Passage
 from summarizer.text.spans import Span, cover
 
 _WORD = re.compile(r"\w+")
-_LIKELY = 0.08
+LIKELY = 0.08
 """A tag beside a quotation that nothing else explains is believed from this probability on."""
 
 _SENTENCE = 4
@@ -38,7 +38,7 @@ def complete(text: str, chosen: Iterable[Scored], every: Iterable[Scored], aroun
             continue
         first = passage.spans[0]
         is_sentence = len(_WORD.findall(text, first.start, first.end)) >= _SENTENCE
-        owner = _tag_of(tags.get(first, []), found, covered, enough=_LIKELY if is_sentence else ENOUGH)
+        owner = _tag_of(tags.get(first, []), found, covered, enough=LIKELY if is_sentence else ENOUGH)
         if owner is None and (is_sentence or text[max(0, first.start - 2) : first.start].strip() == ","):
             owner = _speaker_before(text, first, found, heads, around.quoted)
         if owner is not None:

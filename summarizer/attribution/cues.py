@@ -19,7 +19,8 @@ class CueTable:
 
     def score(self, features: Iterable[str]) -> float:
         """The probability that a reading with these features is an attribution."""
-        return 1 / (1 + exp(-max(-30.0, min(30.0, sum(self.weights.get(one, 0.0) for one in features)))))
+        weigh = self.weights.get
+        return 1 / (1 + exp(-max(-30.0, min(30.0, sum([weigh(one, 0.0) for one in features])))))
 
 
 @cache

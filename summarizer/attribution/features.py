@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.candidates import Candidate, key
@@ -13,11 +15,17 @@ if TYPE_CHECKING:
 _LENGTHS = (2, 4, 8, 15, 30, 60)
 """Bounds of the classes of content length, in words."""
 
+_OPEN_CLASSES = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_AT_HAND = 32
+"""Words remembered: the readings of one word come one after the other."""
+
 
 def features(candidate: Candidate, quoted: Quoted) -> list[str]:
     """The names of the features of `candidate`, the same for the same words."""
-    head, how = candidate.head, candidate.construction
-    word, who = key(head), _who(candidate.source_head)
+    how = candidate.construction
+    shape = how.partition(":")[0]
+    word, tag, dep, parts = _of_head(candidate.head)
+    who, noun = _of_source(candidate.source_head)
     length, share = _length(candidate), _share(quoted.share(candidate.content))
     return [
         "bias",
@@ -27,36 +35,33 @@ def features(candidate: Candidate, quoted: Quoted) -> list[str]:
         f"who={who}",
         f"who+how={who}|{how}",
         f"who+word={who}|{word}",
-        f"tag={head.tag_}",
-        f"dep={head.dep_}",
-        f"dep+tag={head.dep_}|{head.tag_}|{how.partition(':')[0]}",
+        f"tag={tag}",
+        f"dep={dep}",
+        f"dep+tag={dep}|{tag}|{shape}",
         f"length={length}",
-        f"length+how={length}|{how.partition(':')[0]}",
-        f"share={share}|{how.partition(':')[0]}",
+        f"length+how={length}|{shape}",
+        f"share={share}|{shape}",
         f"share+how={share}|{how}",
-        *_of_source(candidate.source_head),
-        *_of_head(head),
-        *_of_content(candidate),
+        *noun,
+        *parts,
+        *_of_content(candidate, shape),
     ]
 
 
-def _who(source: Token | None) -> str:
+@lru_cache(maxsize=_AT_HAND)
+def _of_source(source: Token | None) -> tuple[str, tuple[str, ...]]:
+    """What is known of a source: the pronoun or the part of speech, and the noun."""
     if source is None:
-        return "none"
-    if source.pos_ == "PRON":
-        return source.lower_
-    return source.pos_
-
-
-def _of_source(source: Token | None) -> list[str]:
-    if source is None or source.pos_ not in {"NOUN", "PROPN"}:
-        return []
-    return [f"noun={source.lemma_.lower()}"] if source.pos_ == "NOUN" else []
+        return "none", ()
+    pos = source.pos_
+    if pos == "PRON":
+        return source.lower_, ()
+    return pos, (f"noun={source.lemma_.lower()}",) if pos == "NOUN" else ()
 
 
 def _length(candidate: Candidate) -> int:
-    words = sum(len(span) for span in candidate.content) / 6
-    return next((number for number, bound in enumerate(_LENGTHS) if words <= bound), len(_LENGTHS))
+    words = sum([span.end - span.start for span in candidate.content]) / 6
+    return bisect_left(_LENGTHS, words)
 
 
 def _share(share: float) -> str:
@@ -65,25 +70,27 @@ def _share(share: float) -> str:
     return "all" if share > 0.9 else "some"
 
 
-def _of_head(head: Token) -> list[str]:
-    kids = list(head.children)
+@lru_cache(maxsize=_AT_HAND)
+def _of_head(head: Token) -> tuple[str, str, str, tuple[str, ...]]:
+    """What is known of the cue's main word, whatever hangs on it: word, tag and relation, and features of its parts."""
+    kids, word, dep = list(head.children), key(head), head.dep_
     found = [f"parts={len(kids) > 4}"]
     for one in kids:
         if one.tag_ == "MD":
             found.append(f"modal={one.lower_}")
         elif one.dep_ == "neg":
-            found += ["negated", f"negated={key(head)}"]
+            found += ["negated", f"negated={word}"]
         elif one.dep_ in {"mark", "aux"}:
             found.append(f"{one.dep_}={one.lower_}")
-    if head.dep_ in {"xcomp", "ccomp", "advcl", "pcomp"}:
-        found.append(f"above={head.dep_}|{head.head.lemma_.lower()}")
-    return found
+    if dep in {"xcomp", "ccomp", "advcl", "pcomp"}:
+        found.append(f"above={dep}|{head.head.lemma_.lower()}")
+    return word, head.tag_, dep, tuple(found)
 
 
-def _of_content(candidate: Candidate) -> list[str]:
-    first = candidate.paragraph.tokens(candidate.content[0])[:1]
-    if not first:
+def _of_content(candidate: Candidate, shape: str) -> list[str]:
+    first = candidate.paragraph.word_at(candidate.content[0])
+    if first is None:
         return []
-    start = first[0].lower_ if first[0].pos_ not in {"NOUN", "PROPN", "VERB", "ADJ", "NUM"} else first[0].pos_
-    how = candidate.construction.partition(":")[0]
-    return [f"starts={how}|{start}", f"parts={how}|{min(3, len(candidate.content))}"]
+    pos = first.pos_
+    start = first.lower_ if pos not in _OPEN_CLASSES else pos
+    return [f"starts={shape}|{start}", f"parts={shape}|{min(3, len(candidate.content))}"]

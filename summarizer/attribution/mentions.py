@@ -63,7 +63,7 @@ def find_mentions(text: str, parsed: Parsed) -> tuple[list[Mention], list[Mentio
     """The names of running text, and those of headlines, which only repeat or mislead; both in text order."""
     running: list[Mention] = []
     headlines: list[Mention] = []
-    capitals = [[token for token in paragraph.doc if token.text[0].isupper()] for paragraph in parsed]
+    capitals = [[token for token in paragraph.words if token.text[0].isupper()] for paragraph in parsed]
     names = _names_inside_sentences(capitals)
     for number, paragraph in enumerate(parsed):
         written = text[paragraph.start : paragraph.start + _length(paragraph)]
@@ -120,13 +120,13 @@ def _live_runs(paragraph: Paragraph, opening: list[Token], written: str) -> Iter
     dead = [match.span() for pattern in (_CREDIT, _CREDIT_LINE, _PARTY) for match in pattern.finditer(written)]
     dead.append((0, dateline_end(written, 0)))
     for first, last in _runs(paragraph, opening, written):
-        begin = paragraph.doc[first].idx
+        begin = paragraph.words[first].idx
         if not any(start <= begin < end for start, end in dead):
             yield first, last
 
 
 def _runs(paragraph: Paragraph, opening: list[Token], written: str) -> Iterator[tuple[int, int]]:
-    doc = paragraph.doc
+    doc = paragraph.words
     last = -1
     for token in opening:
         first = token.i
@@ -185,7 +185,7 @@ def _continues(token: Token) -> bool:
 
 
 def _end_of_run(paragraph: Paragraph, first: int) -> int:
-    doc = paragraph.doc
+    doc = paragraph.words
     last = first
     while (reach := _next_part(paragraph, first, last)) > last:
         last = reach
@@ -196,7 +196,7 @@ def _end_of_run(paragraph: Paragraph, first: int) -> int:
 
 def _next_part(paragraph: Paragraph, first: int, last: int) -> int:
     """The token up to which the run goes on after `last`; `last` itself where it ends."""
-    doc = paragraph.doc
+    doc = paragraph.words
     if last + 1 >= len(doc):
         return last
     here, following = doc[last], doc[last + 1]
@@ -216,7 +216,7 @@ def _next_part(paragraph: Paragraph, first: int, last: int) -> int:
 
 
 def _ends_run(paragraph: Paragraph, index: int) -> bool:
-    doc = paragraph.doc
+    doc = paragraph.words
     return index + 1 >= len(doc) or not _continues(doc[index + 1])
 
 
@@ -225,7 +225,7 @@ def _abbreviated(token: Token) -> bool:
 
 
 def _beyond_joint(paragraph: Paragraph, first: int, last: int) -> int:
-    doc = paragraph.doc
+    doc = paragraph.words
     joint = doc[last + 1].lower_
     after = last + 2
     if joint in {"of", "for", "on"} and doc[after].lower_ == "the" and after + 1 < len(doc):
@@ -245,7 +245,7 @@ def _beyond_joint(paragraph: Paragraph, first: int, last: int) -> int:
 
 def _ends_in_body(paragraph: Paragraph, start: int) -> bool:
     """Whether the capitalised words from token `start` end in a word like "Committee"."""
-    doc = paragraph.doc
+    doc = paragraph.words
     last = start
     while last + 1 < len(doc) and _continues(doc[last + 1]):
         last += 1
@@ -253,7 +253,7 @@ def _ends_in_body(paragraph: Paragraph, start: int) -> bool:
 
 
 def _mention(paragraph: Paragraph, number: int, run: tuple[int, int], written: str) -> Mention:
-    doc = paragraph.doc
+    doc = paragraph.words
     first, last = run
     span = paragraph.span(doc[first], doc[last])
     words = plain(written[doc[first].idx : doc[last].idx + len(doc[last])]).split()

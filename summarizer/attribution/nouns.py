@@ -22,8 +22,10 @@ def noun_phrases(parsed: Parsed) -> tuple[Phrase, ...]:
 
 def _phrase(paragraph: Paragraph, chunk: Chunk) -> Iterator[Phrase]:
     head = chunk.root
-    tokens = [token for token in chunk if token.i <= head.i]
+    if head.pos_ not in {"NOUN", "PROPN"}:
+        return
+    tokens = paragraph.words[chunk.start : head.i + 1]
     while tokens and tokens[0].pos_ in _LEFT_OUT:
         tokens.pop(0)
-    if tokens and head.pos_ in ("NOUN", "PROPN") and not any(token.is_space or token.is_quote for token in tokens):
+    if tokens and not any(token.is_space or token.is_quote for token in tokens):
         yield Phrase(paragraph.span(tokens[0], head), head.text, proper=head.pos_ == "PROPN")

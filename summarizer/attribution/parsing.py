@@ -36,7 +36,7 @@ _PLAIN = str.maketrans(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Paragraph:
     """A parsed stretch of the document; `start` is where its first character stands in the document's text."""
 
@@ -50,10 +50,18 @@ class Paragraph:
 
     def tokens(self, span: Span) -> list[Token]:
         """The tokens that share a character with `span` of the document."""
-        if span.start < self.start or span.end > self.ends[-1]:
+        if not self._holds(span):
             return []
         first = bisect_right(self.ends, span.start)
         return self.words[first : bisect_left(self.starts, span.end)]
+
+    def word_at(self, span: Span) -> Token | None:
+        """The first token that shares a character with `span` of the document."""
+        first = bisect_right(self.ends, span.start)
+        return self.words[first] if self._holds(span) and self.starts[first] < span.end else None
+
+    def _holds(self, span: Span) -> bool:
+        return self.start <= span.start and span.end <= self.ends[-1]
 
     @cached_property
     def words(self) -> list[Token]:
@@ -113,15 +121,13 @@ def parse(parser: Language, document: Document) -> Parsed:
 
 
 def _finished(parser: Language, doc: Doc) -> Doc:
-    rules, lemmas = _remembered(parser)
-    rules.apply(doc)
-    lemmas.apply(doc)
+    _remembered(parser).apply(doc)
     return doc
 
 
 @cache
-def _remembered(parser: Language) -> tuple[RememberedRules, RememberedLemmas]:
-    return RememberedRules(parser.get_pipe(_RULER)), RememberedLemmas(parser.get_pipe(_LEMMATIZER))
+def _remembered(parser: Language) -> RememberedRules:
+    return RememberedRules(parser.get_pipe(_RULER), RememberedLemmas(parser.get_pipe(_LEMMATIZER)))
 
 
 def plain(text: str) -> str:

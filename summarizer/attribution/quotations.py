@@ -161,12 +161,16 @@ class Quoted:
 
     def touching(self, span: Span) -> tuple[Quotation, ...]:
         """The quotations that share a character with `span`, in order."""
+        if not self.outermost:
+            return ()
         first = max(0, bisect_right(self.starts, span.start) - 1)
         last = bisect_right(self.starts, span.end - 1)
         return tuple(one for one in self.outermost[first:last] if one.outer.overlaps(span))
 
     def share(self, spans: Iterable[Span]) -> float:
         """Which part of the characters of `spans` is quoted."""
+        if not self.outermost:
+            return 0.0
         parts = tuple(spans)
         inside = sum(one.outer.shared(part) for part in parts for one in self.touching(part))
         return inside / max(1, sum(len(part) for part in parts))

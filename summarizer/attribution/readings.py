@@ -38,7 +38,7 @@ def readings(parsed: Parsed, around: Surroundings, known: frozenset[str]) -> Ite
 
 def _settled(candidate: Candidate, around: Surroundings) -> Candidate | None:
     """`candidate` with its content widened to whole quotations, or cut to the quotation that its cue stands in."""
-    own = around.quoted.around(candidate.paragraph.span(candidate.head).start)
+    own = around.quoted.around(candidate.paragraph.starts[candidate.head.i])
     if own is not None:
         content = tuple(
             Span(max(span.start, own.inner.start), min(span.end, own.inner.end))
@@ -47,6 +47,8 @@ def _settled(candidate: Candidate, around: Surroundings) -> Candidate | None:
         )
     else:
         content = _widened(candidate, around)
+    if content == candidate.content:
+        return candidate
     return replace(candidate, content=content) if content else None
 
 

@@ -62,7 +62,7 @@ def _principal_of_title(cast: Cast, figure: Figure, mention: Mention) -> None:
 
 def _roles_of(paragraph: Paragraph, mention: Mention) -> Iterator[Token]:
     """The nouns that say what the person named is."""
-    doc = paragraph.doc
+    doc = paragraph.words
     if mention.first and doc[mention.first - 1].lower_ in PERSONS and doc[mention.first - 1].pos_ in {"NOUN", "PROPN", "ADJ"}:
         yield doc[mention.first - 1]
     head = doc[mention.last]
@@ -82,7 +82,7 @@ def _note(scene: Scene, figure: Figure, paragraph: Paragraph, noun: Token) -> No
 
 def role_text(scene: Scene, paragraph: Paragraph, noun: Token) -> str:
     """The phrase around `noun`, without article and without what follows a comma."""
-    doc = paragraph.doc
+    doc = paragraph.words
     first = noun.i
     while first > 0 and _belongs(scene, paragraph, doc[first - 1], doc[first]):
         first -= 1

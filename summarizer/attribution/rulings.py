@@ -1,4 +1,4 @@
-"""The parser's rules for part of speech and lemma, remembered: to match them anew takes half of the parse, and they decide alike."""
+"""The parser's rules for part of speech and lemma, remembered: matching them anew takes half of the parse, and ends alike."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-_Key = tuple[int, int, int, bool]
+_Key = tuple[int, int, int, int]
 _Decided = tuple[int, int, int]
 """Part of speech, morphology and lemma of a token, as the parser numbers them; the lemma is 0 where no rule gives one."""
 
@@ -21,9 +21,10 @@ class RememberedRules:
     ruler itself with the word that follows, so that the outcome is always the ruler's own.
     """
 
-    def __init__(self, ruler: Any) -> None:
-        """Take over from `ruler`."""
+    def __init__(self, ruler: Any, lemmas: RememberedLemmas) -> None:
+        """Take over from `ruler`; `lemmas` gives those that no rule gives."""
         self._ruler = ruler
+        self._lemmas = lemmas
         strings = ruler.vocab.strings
         rules = [pattern for entry in ruler.patterns for pattern in entry["patterns"]]
         self._named = frozenset(strings[word] for rule in rules for part in rule for word in _words(part.get("LOWER")))
@@ -32,26 +33,24 @@ class RememberedRules:
         self._known: dict[_Key, _Decided] = {}
 
     def apply(self, doc: Doc) -> None:
-        """Set part of speech, morphology and irregular lemmas."""
+        """Set part of speech, morphology and lemma."""
         tokens: list[Any] = list(doc)  # spaCy's stubs know neither `set_morph` nor `morph.key`
-        keys = [self._key(token) for token in tokens]
-        paired = self._paired(keys, tokens)
+        rows = doc.to_array(["TAG", "DEP", "LOWER", "IS_SPACE"]).tolist()
+        keys = [(tag, dep, lower if lower in self._named else 0, space) for tag, dep, lower, space in rows]
+        paired = self._paired([(dep, lower) for _, dep, lower, _ in rows])
         self._learn({key: token for at, (key, token) in enumerate(zip(keys, tokens, strict=True)) if at not in paired})
         found = [self._known.get(key, _NOTHING) for key in keys]
         for at, decided in zip(paired, self._ask([tokens[at] for at in paired]), strict=True):
             found[at] = decided
         for token, (pos, morph, lemma) in zip(tokens, found, strict=True):
-            token.pos, token.lemma = pos, lemma
+            token.pos = pos
             token.set_morph(morph)
+            token.lemma = lemma or self._lemmas.of(token, pos, morph)
 
-    def _key(self, token: Any) -> _Key:
-        lower = token.lower
-        return token.tag, token.dep, lower if lower in self._named else 0, token.is_space
-
-    def _paired(self, keys: list[_Key], tokens: list[Any]) -> dict[int, None]:
+    def _paired(self, words: list[tuple[int, int]]) -> dict[int, None]:
         """The places of the words that open a rule about two tokens, and of those that follow them, in order."""
-        opening = [at for at, key in enumerate(keys) if key[1] == self._expletive or tokens[at].lower in self._openers]
-        return dict.fromkeys(one for at in opening for one in (at, at + 1) if one < len(tokens))
+        opening = [at for at, (dep, lower) in enumerate(words) if dep == self._expletive or lower in self._openers]
+        return dict.fromkeys(one for at in opening for one in (at, at + 1) if one < len(words))
 
     def _learn(self, tokens: dict[_Key, Any]) -> None:
         fresh = {key: token for key, token in tokens.items() if key not in self._known}
@@ -81,16 +80,13 @@ class RememberedLemmas:
             words.set(pos, frozenset(listed))
         self._known: dict[tuple[int, int, int], int] = {}
 
-    def apply(self, doc: Doc) -> None:
-        """Set the lemmas that no rule has set."""
-        tokens: list[Any] = list(doc)
-        for token in tokens:
-            if token.lemma == 0:
-                key = token.orth, token.pos, token.morph.key
-                if key not in self._known:
-                    token.lemma_ = self._lemmatizer.lemmatize(token)[0]
-                    self._known[key] = token.lemma
-                token.lemma = self._known[key]
+    def of(self, token: Any, pos: int, morph: int) -> int:
+        """The lemma of `token`, which has been given this part of speech and morphology."""
+        key = token.orth, pos, morph
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = token.vocab.strings.add(self._lemmatizer.lemmatize(token)[0])
+        return found
 
 
 _NOTHING = (0, 0, 0)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.completion import complete
+from summarizer.attribution import actors
+from summarizer.attribution.completion import LIKELY, complete
 from summarizer.attribution.cues import cue_table
 from summarizer.attribution.denials import denies
 from summarizer.attribution.features import features
@@ -16,7 +17,9 @@ from summarizer.attribution.quotations import Quoted, quotations
 from summarizer.attribution.readings import Surroundings, readings
 from summarizer.attribution.selection import Scored, select
 from summarizer.attribution.spoken import spoken, told_in_turns
+from summarizer.attribution.talks import rejoined, talks
 from summarizer.documents import Document
+from summarizer.text.spans import cover
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -30,8 +33,6 @@ _NESTING = 4
 
 def attribute(document: Document, parser: Language) -> Attributions:
     """The statements of `document` with their actors."""
-    from summarizer.attribution import actors  # noqa: PLC0415 - resolved late while both are being built
-
     parsed = parse(parser, document)
     statements, people = actors.resolve(document, parsed, find_statements(document, parsed))
     quoted = tuple(quotation.inner for quotation in quotations(document.text, document.paragraphs))
@@ -47,7 +48,8 @@ def find_statements(document: Document, parsed: Parsed) -> tuple[Statement, ...]
     chosen: Iterable[Scored] = (*complete(document.text, selection.outer, every, around), *selection.inner)
     if document.turns:
         chosen = told_in_turns(document, chosen)
-    found = [*spoken(document), *(_statement(one, quoted) for one in chosen)]
+    found = [*spoken(document), *rejoined((_statement(one, quoted) for one in chosen), parsed)]
+    found += [talk for talk in talks(parsed) if any(one.covers(cover([*talk.source, *talk.content])) for one in found)]
     return tuple(sorted(found, key=lambda statement: statement.extent))
 
 
@@ -63,9 +65,10 @@ def outermost(statements: Iterable[Statement]) -> tuple[Statement, ...]:
 def _scored(parsed: Parsed, around: Surroundings) -> Iterator[Scored]:
     table = cue_table()
     for reading in readings(parsed, around, table.known):
-        head = reading.paragraph.span(reading.head)
         probability = table.score(features(reading, around.quoted))
-        yield Scored(reading, probability, head, inside=around.quoted.around(head.start) is not None)
+        if probability >= LIKELY:  # nobody asks for the others, which are most
+            head = reading.paragraph.span(reading.head)
+            yield Scored(reading, probability, head, inside=around.quoted.around(head.start) is not None)
 
 
 def _statement(one: Scored, quoted: Quoted) -> Statement:

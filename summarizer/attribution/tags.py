@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,16 @@ class _Gap:
     before: Passage | None
     after: Passage | None
 
+    @cached_property
+    def places(self) -> dict[int, int]:
+        """Where among the tokens of the gap each stands, by its position in the paragraph."""
+        return {token.i: place for place, token in enumerate(self.tokens)}
+
+    @cached_property
+    def stops(self) -> list[int]:
+        """The places of full stops."""
+        return [place for place, token in enumerate(self.tokens) if token.text in _STOPS]
+
 
 def tagged(paragraphs: tuple[Paragraph, ...], every: tuple[Passage, ...], known: frozenset[str]) -> Iterator[Candidate]:
     """The readings of every verb that stands beside a quotation as its tag."""
@@ -76,7 +87,7 @@ def _gaps(paragraphs: tuple[Paragraph, ...], every: tuple[Passage, ...]) -> Iter
             own.append(parts[at])
             at += 1
         following = parts[at] if at < len(parts) and below and parts[at].outer.start == below.start else None
-        yield from _between(paragraph, own, owner, following if _ends_open(paragraph) else None)
+        yield from _between(paragraph, own, owner, following if following and _ends_open(paragraph) else None)
 
 
 def _ends_open(paragraph: Paragraph) -> bool:
@@ -97,8 +108,7 @@ def _between(
 
 
 def _readings(gap: _Gap, verb: Token) -> Iterator[Candidate]:
-    place = gap.tokens.index(verb)
-    stops = [at for at, one in enumerate(gap.tokens) if one.text in _STOPS]
+    place, stops = gap.places[verb.i], gap.stops
     near_before = gap.before is not None and not any(at < place for at in stops) and place <= _FARTHEST
     clear = not any(at > place and at < len(gap.tokens) - 1 for at in stops)
     near_after = gap.after is not None and clear and len(gap.tokens) - place <= _FARTHEST
@@ -123,7 +133,7 @@ def _speaker(gap: _Gap, verb: Token) -> Token | None:
     if verb.lower_ == "according":
         return accordant(verb)
     found = clauses.agent(verb) if clauses.is_passive(verb) else clauses.subject(verb)
-    outside = {one.i for one in gap.tokens}
+    outside = gap.places
     if found is not None and found.i in outside:
         return found
     beside = [verb.i - 1, verb.i + 1] if verb.i - 1 in outside else [verb.i + 1]

@@ -44,9 +44,9 @@ _INNER = str.maketrans({"“": "‘", "”": "’", '"': "’"})
 _REPORTING = frozenset(
     """say tell argue add think believe hope want expect note insist suggest warn urge demand call ask agree acknowledge admit
     announce assert confirm contend declare emphasize explain maintain pledge predict promise propose recommend reiterate state
-    stress vow write condemn criticize oppose support endorse favor favour praise welcome reject deny dispute refuse decline accuse
-    describe defend back voice express advocate plan prefer doubt fear worry concede caution complain object protest question
-    rule stand regret applaud seek""".split()
+    stress vow write condemn criticize oppose support endorse favor favour praise welcome reject deny dispute refuse decline
+    accuse describe defend back voice express advocate plan prefer doubt fear worry concede caution complain object
+    protest question rule stand regret applaud seek""".split()
 )
 _NONFINITE = re.compile(r"^(?:to\b|\w+ing\b)", re.IGNORECASE)
 

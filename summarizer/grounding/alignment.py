@@ -45,7 +45,10 @@ class Alignment:
 
     @cached_property
     def _blocks(self) -> list[tuple[int, int, int]]:
-        matcher = SequenceMatcher(None, [word.key for word in self.said], [word.key for word in self.found], autojunk=False)
+        said, found = [word.key for word in self.said], [word.key for word in self.found]
+        if (at := _whole(said, found)) is not None:
+            return [(0, at, len(said)), (len(said), len(found), 0)]
+        matcher = SequenceMatcher(None, said, found, autojunk=False)
         return [(block.a, block.b, block.size) for block in matcher.get_matching_blocks()]
 
     @cached_property
@@ -90,6 +93,13 @@ class Alignment:
     def antonyms(self) -> tuple[tuple[Word, Word], ...]:
         """Words of the sentence whose opposite stands in the evidence while they themselves do not."""
         return tuple(_antonyms(self.unmatched, self.found, {word.key for word in self.said}))
+
+
+def _whole(said: list[str], found: list[str]) -> int | None:
+    """Where all of `said` stands in `found` in one piece; there is nothing to compare then."""
+    size = len(said)
+    places = range(len(found) - size + 1) if said else ()
+    return next((at for at in places if found[at] == said[0] and found[at : at + size] == said), None)
 
 
 def _antonyms(unmatched: Iterable[Word], found: Sequence[Word], said: set[str]) -> Iterator[tuple[Word, Word]]:

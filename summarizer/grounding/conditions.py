@@ -13,8 +13,9 @@ _FINITE = (
     "|keeps?|gives?|remains?|passes|holds?|shows?)"
 )
 # "Provided" is a verb more often than a condition ("providing them shelter"): it needs "that", or a subject and its verb.
+_NO_VERB = "".join(f"(?<!{word} provid)" for word in "has had have by in of for was were been who".split())
 PROVIDED = (
-    r"(?<!has )(?<!had )(?<!have )(?<!by )(?<!in )(?<!of )(?<!for )(?<!was )(?<!were )(?<!been )(?<!who )provid(?:ed|ing)"
+    rf"provid{_NO_VERB}(?:ed|ing)"
     r"(?=\ that\b|\ (?:he|she|they|we|i|there)\b"
     rf"|\ (?:it|you)\ {_FINITE}\b|\ (?:the|a|an|his|her|their|our|its|all|both|no)(?:\ [\w’'-]+){{1,3}}?\ {_FINITE}\b)"
 )

@@ -77,7 +77,7 @@ def names(comparison: Comparison) -> Findings:
     if not comparison.exhibits:
         return
     found = tuple(names_in(comparison.said))
-    near = _near(comparison) if found else frozenset()
+    near = _near(comparison) if found else ()
     for name in found:
         if not _known(name, near, comparison):
             yield comparison.finding(FindingKind.NAME_NOT_IN_EVIDENCE, f"the evidence does not name {_text(name)!r}")
@@ -126,28 +126,34 @@ def _run(run: list[Word], words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]
         yield tuple(run)
 
 
-def _near(comparison: Comparison) -> frozenset[str]:
-    found: set[str] = set()
-    for exhibit in comparison.exhibits:
-        source = exhibit.source
-        for sentence in source.sentences_of(exhibit.span, before=_SENTENCES_BEFORE):
-            found |= source.forms_in(sentence)
-        found.update(bare(source.document.title or ""))
-    return frozenset(found)
+_Near = tuple[frozenset[str], ...]
 
 
-def _known(name: tuple[Word, ...], near: frozenset[str], comparison: Comparison) -> bool:
+def _near(comparison: Comparison) -> _Near:
+    """The words of the sentences around the evidence, and of the titles; not one set, for most are never asked."""
+    around = [
+        exhibit.source.forms_in(sentence)
+        for exhibit in comparison.exhibits
+        for sentence in exhibit.source.sentences_of(exhibit.span, before=_SENTENCES_BEFORE)
+    ]
+    titles = {exhibit.source.document.title or "" for exhibit in comparison.exhibits}
+    return (*around, frozenset(word for title in titles for word in bare(title)))
+
+
+def _stands(word: str, near: _Near) -> bool:
+    return any(word in forms for forms in near)
+
+
+def _known(name: tuple[Word, ...], near: _Near, comparison: Comparison) -> bool:
     words = [word.text.lower() for word in name]
     if not comparison.close and set(words) <= _OWN_COUNTRY:
         return True
-    if all(word in near or _related(word, near) for word in words):
+    if all(_stands(word, near) or any(_related(word, forms) for forms in near) for word in words):
         return True
     if comparison.reading.speaker and set(words) <= set(bare(comparison.reading.speaker)):
         return True
     return any(
-        _mentioned(actor, comparison, near)
-        for exhibit in comparison.exhibits
-        for actor in exhibit.source.named(_text(name))
+        _mentioned(actor, comparison, near) for exhibit in comparison.exhibits for actor in exhibit.source.named(_text(name))
     )
 
 
@@ -157,11 +163,11 @@ def _related(word: str, near: frozenset[str]) -> bool:
     return len(stem) >= 4 and any(other.startswith(stem) and abs(len(other) - len(word)) <= 4 for other in near)
 
 
-def _mentioned(actor: Actor, comparison: Comparison, near: frozenset[str]) -> bool:
+def _mentioned(actor: Actor, comparison: Comparison, near: _Near) -> bool:
     """Whether an actor is meant in the evidence's sentences, by a pronoun or another of its names."""
     if any(exhibit.sentences.overlaps(mention) for exhibit in comparison.exhibits for mention in actor.mentions):
         return True
-    return any(all(word in near for word in bare(alias)) for alias in (actor.name, *actor.aliases) if bare(alias))
+    return any(all(_stands(word, near) for word in bare(alias)) for alias in (actor.name, *actor.aliases) if bare(alias))
 
 
 def _other_name(edit: Edit, comparison: Comparison) -> bool:
@@ -179,19 +185,20 @@ def _capitals(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 def content(comparison: Comparison) -> Findings:
     """Words of meaning in the sentence that nothing in the evidence answers to."""
-    known = {word.key for word in comparison.wide.found}
-    fresh = (
+    fresh = [
         word
         for word in comparison.alignment.unmatched
-        if word.key not in known
-        and not word.capital
-        and not word.text[0].isdigit()
-        and word.text.lower() != comparison.reading.cue
-    )
+        if not word.capital and not word.text[0].isdigit() and word.text.lower() != comparison.reading.cue
+    ]
+    if not fresh:
+        return
+    known = {word.key for word in comparison.wide.found}
     new = [
         word
         for word in fresh
-        if not _akin(word, comparison.wide.found) and not any(_touches(number, (word,)) for number in comparison.counted)
+        if word.key not in known
+        and not _akin(word, comparison.wide.found)
+        and not any(_touches(number, (word,)) for number in comparison.counted)
     ]
     if new:
         yield comparison.finding(

@@ -44,7 +44,11 @@ _CUT = re.compile(
     )["']*\ ?["']?$""",
     re.VERBOSE,
 )
-_AFTER = re.compile(r"[,-]? ?(?:but )?(?:only )?(?:if|unless|provided (?:that|he|she|they|we|there)|as long as|so long as|only when|until)(?![\w'])")
+_REPORTING = re.compile(rf"(?:{_OTHERS})(?: \w+)? (?:{_HOLD})(?: that)?")
+_AFTER = re.compile(
+    r"[,-]? ?(?:but )?(?:only )?"
+    r"(?:if|unless|provided (?:that|he|she|they|we|there)|as long as|so long as|only when|until)(?![\w'])"
+)
 
 _WORD = re.compile(r"[\w']+")
 _SAID = frozenset(
@@ -81,6 +85,11 @@ def cut_before(before: str) -> str | None:
     """The end of `before` (folded, lower case, same sentence) when it turns what follows: "i don't think"."""
     found = _CUT.search(before[-90:])
     return found.group().strip(_QUOTES) if found else None
+
+
+def is_reporting(cut: str) -> bool:
+    """Whether words found by `cut_before` only say that somebody says something: "he said that"."""
+    return _REPORTING.fullmatch(cut.strip(_QUOTES)) is not None
 
 
 def cut_after(after: str) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from summarizer.briefing import Finding, FindingKind
 from summarizer.drafts import DraftQuote
+from summarizer.grounding.context import is_reporting
 from summarizer.grounding.exhibits import Exhibit
 from summarizer.grounding.lexicon import NEGATIONS
 from summarizer.grounding.passages import Piece, Source
@@ -16,6 +17,7 @@ from summarizer.grounding.reading import Reading
 from summarizer.grounding.search import Admits, Hit, best_passage, passages
 from summarizer.grounding.speaker import belongs, whose
 from summarizer.grounding.words import Word, words_of
+from summarizer.text.spans import Span
 
 _ENOUGH = 0.45
 """Share of a sentence's weight below which a passage is no evidence for it."""
@@ -46,7 +48,7 @@ def pointed(quotes: Iterable[DraftQuote], sources: Sequence[Source], phrases: Se
         source, match = _best(found, phrases)
         exhibits.extend(_exhibits(source, match, phrases))
         wrong = faults(quote.text, matches[source], source.searchable)
-        findings.extend(finding for finding in wrong if _counts(finding, match, reading))
+        findings.extend(finding for finding in wrong if _counts(finding, source, match, reading))
     return Gathered(tuple(exhibits), tuple(findings))
 
 
@@ -77,16 +79,47 @@ def _exhibits(source: Source, match: Match, phrases: Sequence[str]) -> Iterator[
 
 
 def _not_found(quote: DraftQuote, sources: Sequence[Source]) -> Finding:
-    """The finding of the first document asked; it names another one where the words stand there."""
+    """Where the words stand instead, or the passage of the documents asked that is nearest to them."""
     asked = _asked(quote, sources)
     if not asked:
-        return Finding(kind=FindingKind.QUOTE_NOT_FOUND, message=f"there is no document {quote.document!r}: {quote.text!r}")
-    return locate(quote.text, asked[0].searchable, elsewhere=(source.searchable for source in sources)).findings[0]
+        return _no_document(quote, sources)
+    every = [source.searchable for source in sources]
+    tried = [locate(quote.text, source.searchable, elsewhere=every).findings[0] for source in asked]
+    return next((finding for finding in tried if finding.nearest), tried[0])
 
 
-def _counts(finding: Finding, match: Match, reading: Reading) -> bool:
-    """Whether a fault is the claim's: words that turn the quotation are not where the sentence has some of its own."""
-    return finding.kind is not FindingKind.CUT_CONTEXT or (bool(match.cut or match.hangs_on) and not _carries(reading, match))
+def _no_document(quote: DraftQuote, sources: Sequence[Source]) -> Finding:
+    holding = [(source, match) for source in sources for match in _matches(quote, source)]
+    message = f"there is no document {quote.document!r}"
+    if not holding:
+        return Finding(kind=FindingKind.QUOTE_NOT_FOUND, message=f'{message} to hold these words: "{quote.text}"')
+    source, match = holding[0]
+    message = f'{message}; these words are in {source.document.id!r}: "{quote.text}"'
+    return Finding(kind=FindingKind.QUOTE_NOT_FOUND, message=message, nearest=Exhibit(source, match.span).passage)
+
+
+def _counts(finding: Finding, source: Source, match: Match, reading: Reading) -> bool:
+    """Whether a fault is the claim's.
+
+    Words that turn a quotation are not where the sentence has some of its own, nor where they only say who speaks.
+    """
+    if finding.kind is not FindingKind.CUT_CONTEXT:
+        return True
+    return bool(match.cut or match.hangs_on) and not _carries(reading, match) and not _is_reported(source, match)
+
+
+def _is_reported(source: Source, match: Match) -> bool:
+    """Whether the words cut off are the document's own reporting clause of what is quoted: "he said that".
+
+    Between quotation marks they are not: there somebody speaks about what others say.
+    """
+    if match.cut is None or not is_reporting(match.cut):
+        return False
+    first = match.parts[0]
+    before = Span(max(0, first.start - len(match.cut) - 1), first.start) if first.start else first
+    if source.is_quoted(before):
+        return False
+    return any(cue.overlaps(before) for statement in source.statements_at(first) for cue in statement.cue)
 
 
 def _carries(reading: Reading, match: Match) -> bool:

@@ -42,8 +42,8 @@ class Exhibit:
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
-        """Its words, with those of a cue that takes a side itself."""
-        cues = () if self.statement is None or is_neutral(self.statement.cue_lemma) else self.statement.cue
+        """Its words, with those of a cue that takes a side itself ("opposes", "doesn't believe")."""
+        cues = _telling(self.statement)
         before = tuple(word for cue in cues if cue.start < self.span.start for word in self.source.words_in(cue))
         after = tuple(word for cue in cues if cue.start >= self.span.end for word in self.source.words_in(cue))
         return (*before, *self.source.words_in(self.span), *after)
@@ -52,6 +52,16 @@ class Exhibit:
     def sentences(self) -> Span:
         """The sentences it stands in, whole."""
         return cover(self.source.sentences_of(self.span) or (self.span,))
+
+
+def _telling(statement: Statement | None) -> tuple[Span, ...]:
+    """The cue of a statement, where it says more than that something is said."""
+    if statement is None or not statement.cue:
+        return ()
+    if not is_neutral(statement.cue_lemma):
+        return statement.cue
+    start = max((part.end for part in statement.source if part.end <= statement.cue[0].start), default=None)
+    return (Span(start, statement.cue[-1].end),) if statement.denied and start is not None else ()
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from summarizer.briefing import FindingKind
 from summarizer.grounding import lexicon
@@ -39,16 +39,24 @@ def hedges(comparison: Comparison) -> Findings:
     if not alignment.close:
         yield from _loosely(comparison)
         return
-    ours, theirs = Counter(_hedges(alignment.said)), Counter(_hedges(alignment.window))
-    dropped, added = set(theirs - ours), set(ours - Counter(_hedges(alignment.found)))
+    if alignment.edits:
+        yield from _changed(comparison, Counter(_hedges(alignment.said)))
+    first = _just_before(alignment)
+    if first and (before := _hedges((first,))) and not set(before) <= set(_hedges(alignment.said)):
+        yield comparison.finding(FindingKind.HEDGE_DROPPED, f"the evidence begins “{first.text}”")
+
+
+def _changed(comparison: Comparison, ours: Counter[str]) -> Findings:
+    """Hedges in what differs, those left out that stand elsewhere in the sentence, too, left aside."""
+    alignment = comparison.alignment
+    dropped = set(Counter(_hedges(alignment.window)) - ours)
+    added = set(ours - Counter(_hedges(alignment.found)))
     for edit in alignment.edits:
         said, found = added.intersection(_hedges(edit.said)), dropped.intersection(_hedges(edit.found))
         if _firmer(edit.said, edit.found) or (found and _small(edit) and not said):
             yield comparison.finding(FindingKind.HEDGE_DROPPED, f"the evidence says “{_shown(edit.found)}”")
         elif _firmer(edit.found, edit.said) or (said and not found) or _loosened(edit):
             yield comparison.finding(FindingKind.HEDGE_ADDED, f"“{_shown(edit.said)}” is not in the evidence")
-    if (first := _just_before(alignment)) and not ours.keys() >= set(_hedges((first,))):
-        yield comparison.finding(FindingKind.HEDGE_DROPPED, f"the evidence begins “{first.text}”")
 
 
 def _loosely(comparison: Comparison) -> Findings:
@@ -116,22 +124,26 @@ def _quantifiers(words: tuple[Word, ...]) -> frozenset[str]:
 
 def conditions(comparison: Comparison) -> Findings:
     """An "if", "unless" or "until" of the evidence's sentence that the summary sentence leaves out."""
-    said = {word.key for word in comparison.said}
-    if said & _CONDITION_WORDS or _PROVIDED.search(comparison.reading.text):
-        return
-    if not comparison.close and {word.text.lower() for word in comparison.said} & _IN_OTHER_WORDS:
-        return
     for exhibit in comparison.exhibits:
-        if not (exhibit.pointed or _holds_half(exhibit, comparison)):
-            continue
         condition = condition_of(exhibit)
-        if condition and not _told(condition, exhibit, said):
+        if condition is None or not (exhibit.pointed or _holds_half(exhibit, comparison)):
+            continue
+        if _is_conditional(comparison):
+            return
+        if not _told(condition, exhibit, {word.key for word in comparison.said}):
             yield comparison.finding(
                 FindingKind.CONDITION_DROPPED,
                 f"the evidence goes on: “{condition.of(exhibit.source.document.text)}”",
                 sure=comparison.close or exhibit.pointed,
             )
             return
+
+
+def _is_conditional(comparison: Comparison) -> bool:
+    """Whether the sentence has a condition of its own, in these or, where it is a free paraphrase, in other words."""
+    if any(word.key in _CONDITION_WORDS for word in comparison.said) or _PROVIDED.search(comparison.reading.text):
+        return True
+    return not comparison.close and any(word.text.lower() in _IN_OTHER_WORDS for word in comparison.said)
 
 
 def _holds_half(exhibit: Exhibit, comparison: Comparison) -> bool:

@@ -70,10 +70,8 @@ class Quantity:
         return self.value / 100 if self.unit == "%" else self.value
 
 
-_ANY = re.compile(
-    r"[\d$€£¥]|(?<![A-Za-z])(?:" + "|".join(sorted(word for word in _STARTS if word.isalpha())) + r")(?![A-Za-z])", re.IGNORECASE
-)
-"""Whether there is anything to read at all: most sentences hold no number."""
+_LETTERS = re.compile(r"[A-Za-z]+")
+_FIGURE = re.compile(r"[\d$€£¥]")
 
 
 class _Piece(NamedTuple):
@@ -85,8 +83,8 @@ class _Piece(NamedTuple):
 def quantities(text: str, start: int = 0, end: int | None = None) -> tuple[Quantity, ...]:
     """Every quantity in `text[start:end]`, in order; offsets count in `text`."""
     end = len(text) if end is None else end
-    if _ANY.search(text, start, end) is None:
-        return ()
+    if not _FIGURE.search(text, start, end) and _STARTS.isdisjoint(_LETTERS.findall(text[start:end].lower())):
+        return ()  # most sentences hold no number, and this is quickly seen
     pieces = [_Piece(match.group().lower(), *match.span()) for match in _PIECE.finditer(text, start, end)]
     return tuple(_scan(text, pieces))
 

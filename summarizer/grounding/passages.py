@@ -231,6 +231,6 @@ def _holds(statement: Statement, span: Span) -> bool:
 def _index(pieces: tuple[Piece, ...]) -> dict[str, list[Piece]]:
     index: dict[str, list[Piece]] = {}
     for piece in pieces:
-        for key in sorted(piece.keys):
+        for key in piece.keys:
             index.setdefault(key, []).append(piece)
     return index

@@ -118,4 +118,7 @@ def named(phrase: str, actors: Iterable[Actor]) -> tuple[Actor, ...]:
     """The actors that a phrase names, best matches only: several where it is ambiguous, none where it names nobody."""
     scored = [(likeness_to(phrase, actor), actor) for actor in actors]
     best = max((score for score, _ in scored), default=0)
-    return tuple(actor for score, actor in scored if score == best and score > 0)
+    equals = tuple(actor for score, actor in scored if score == best and score > 0)
+    ids = {actor.id for actor in equals}
+    # "Roe" fits "Doe and Roe" as well as "Tom Roe": the one named is meant, not those who speak as one with it.
+    return tuple(actor for actor in equals if ids.isdisjoint(actor.members))

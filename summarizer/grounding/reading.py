@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from summarizer.grounding.lexicon import listed
 from summarizer.text.spans import Span, trimmed
@@ -38,6 +39,7 @@ _DECLINING = re.compile(
     r"|(?:did|would|does|could)(?:\s+not|n[’']t)\s+(?:immediately\s+)?(?:respond|comment|be reached)"
     r"|gave no|had no comment|offered no comment)\b"
 )
+_MAY_DECLINE = re.compile("declin|refus|respond|comment|reached|gave no")  # only saves time
 _SILENT = re.compile(r"(.{2,140}?)\s+(?=" + _DECLINING.pattern + ")", re.DOTALL)
 _OPENING = re.compile(r"(?:According to|In the (?:view|opinion|words) of|For|To hear)\s+(.+?),\s+", re.DOTALL)
 _CLOSING = re.compile(r",?\s+according to\s+(.+?)[.!?]*\s*$", re.DOTALL)
@@ -55,11 +57,13 @@ _LISTENER = re.compile(
     r"|\s+(?:reporters|him|her|them|us|me)\b"
 )
 _QUOTED = re.compile(r"“([^“”]+)”|\"([^\"]+)\"|‘‘(.+?)’’|''(.+?)''")
+_MARK = re.compile("[“\"‘']")
 _LABEL = re.compile(
-    r"(?P<name>[^:“\"]{1,80}?)\s+(?:(?:conditionally\s+)?(?:supports?|opposes?|backs?|rejects?|favou?rs?)|"
+    r"(?P<name>[^:“\"]{1,80}?)\s+(?:(?:conditionally\s+)?(?P<side>supports?|opposes?|backs?|rejects?|favou?rs?)|"
     r"takes? (?:a conditional position on|no (?:side|position) on)|speaks? about|is (?:undecided|unclear|noncommittal)(?: on)?)"
-    r"\s+[^:“\"]{1,120}?:\s+(?=\S)"
+    r"\s+(?P<issue>[^:“\"]{1,120}?):\s+(?=\S)"
 )
+_NAMED_QUOTE = re.compile(r"(?P<name>[A-Z][^:“\"]{1,60}?):\s+(?=[“\"‘'])")
 _BEFORE_VERB = re.compile(
     r"[\s,]+(?:has|have|had|also|later|then|once|never|repeatedly|strongly|firmly|publicly|"
     r"did|does|do|not|didn['’]t|doesn['’]t|don['’]t)$"
@@ -83,6 +87,10 @@ class Reading:
     """The verb that reports, in lower case."""
     labelled: bool = False
     """Whether it is a name, a stance word and an issue before a colon and a quotation."""
+    side: str | None = None
+    """The stance word of such a label, as a stance: "supports" or "opposes"; None for any other."""
+    issue: str | None = None
+    """The issue of such a label."""
 
     @property
     def denies(self) -> bool:
@@ -96,12 +104,12 @@ class Reading:
         """Whether it says that the speaker says nothing."""
         return _DECLINING.match(self.text, self.body.start) is not None
 
-    @property
+    @cached_property
     def is_quotation(self) -> bool:
         """Whether it is nothing but a quotation."""
         return any(len(span) >= len(self.text.strip(" .,;")) - 4 for span in self.quoted)
 
-    @property
+    @cached_property
     def quoted(self) -> tuple[Span, ...]:
         """The stretches between quotation marks, marks left out."""
         return tuple(quoted_in(self.text))
@@ -109,6 +117,8 @@ class Reading:
 
 def quoted_in(text: str) -> Iterator[Span]:
     """The stretches of `text` between double quotation marks, marks left out."""
+    if not _MARK.search(text):
+        return
     for match in _QUOTED.finditer(text):
         group = next(index for index in range(1, 5) if match.group(index) is not None)
         if span := trimmed(text, *match.span(group)):
@@ -121,13 +131,17 @@ def read(text: str) -> Reading:
     if whole is None:
         message = "an empty sentence claims nothing"
         raise ValueError(message)
+    plain = Reading(text, None, whole)
+    if plain.is_quotation:
+        return plain  # a quotation names no speaker, whoever is spoken of in it
     return (
         _labelled(text, whole)
+        or _named_quote(text, whole)
         or _silent(text, whole)
         or _opened(text, whole)
         or _closed(text, whole)
         or _plain(text, whole)
-        or Reading(text, None, whole)
+        or plain
     )
 
 
@@ -135,12 +149,23 @@ def _labelled(text: str, whole: Span) -> Reading | None:
     """A label: "X opposes Y: …": the words after the colon are the body; the words before it are the cell's label."""
     match = _LABEL.match(text, whole.start)
     body = trimmed(text, match.end(), whole.end) if match else None
-    return Reading(text, match.group("name"), body, labelled=True) if match and body else None
+    if match is None or body is None:
+        return None
+    word = match.group("side")
+    side = None if word is None else "opposes" if word.startswith(("oppose", "reject")) else "supports"
+    return Reading(text, match.group("name"), body, labelled=True, side=side, issue=match.group("issue"))
+
+
+def _named_quote(text: str, whole: Span) -> Reading | None:
+    """A name and a quotation: "X: “…”"."""
+    match = _NAMED_QUOTE.match(text, whole.start)
+    body = trimmed(text, match.end(), whole.end) if match else None
+    return Reading(text, match.group("name"), body, labelled=True) if match and body and _can_speak(match.group("name")) else None
 
 
 def _silent(text: str, whole: Span) -> Reading | None:
     """Silence: "X declined to comment"; the words that say so are the body."""
-    match = _SILENT.match(text, whole.start)
+    match = _SILENT.match(text, whole.start) if _MAY_DECLINE.search(text) else None
     if match is None or not _can_speak(match.group(1)) or _VERB.search(match.group(1)):
         return None
     body = trimmed(text, match.end(), whole.end)

@@ -17,7 +17,10 @@ _SAME = 2
 
 
 def belongs(source: Source, statement: Statement, phrase: str) -> bool | None:
-    """Whether a statement is by whom `phrase` names, or by one who speaks for it; None where nobody knows who spoke."""
+    """Whether a statement is by whom `phrase` names, by several who speak as one with it, or by one who speaks for it.
+
+    None where nobody knows who spoke.
+    """
     known = source.owned.setdefault(phrase, {})
     if id(statement) not in known:  # the document keeps its statements, so that an id stays one statement's
         known[id(statement)] = _belongs(source, statement, phrase)
@@ -27,7 +30,7 @@ def belongs(source: Source, statement: Statement, phrase: str) -> bool | None:
 def _belongs(source: Source, statement: Statement, phrase: str) -> bool | None:
     ids = {actor.id for actor in source.named(phrase)}
     speaker = source.actor(statement.actor)
-    if speaker and (speaker.id in ids or speaker.speaks_for in ids):
+    if speaker and (speaker.id in ids or speaker.speaks_for in ids or not ids.isdisjoint(speaker.members)):
         return True
     if any(likeness(phrase, part.of(source.document.text)) >= _SAME for part in statement.source):
         return True

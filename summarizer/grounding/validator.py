@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from summarizer.briefing import ClaimVerdict, Condition, Evidence, Finding, FindingKind, Rejected, Stance
@@ -20,6 +20,7 @@ from summarizer.grounding.passages import Source
 from summarizer.grounding.policy import Policy, rejects, weighed
 from summarizer.grounding.reading import Reading, read
 from summarizer.grounding.speaker import relay, speaker
+from summarizer.grounding.stances import contrary_side
 from summarizer.grounding.support import support
 from summarizer.grounding.words import Word, words_of
 from summarizer.text.folding import fold
@@ -66,7 +67,7 @@ class _Judged:
 
 
 def ground(
-    draft: Draft, sources: Sequence[Source], policy: Policy = Policy.STANDARD, *, stance_of: StanceOf | None = None
+    draft: Draft, sources: Sequence[Source], policy: Policy = Policy.STANDARD, *, stance_of: StanceOf = contrary_side
 ) -> Grounded:
     """Judge every claim of a draft; the claims keep their order on both sides."""
     judged = [_judge(claim, sources, policy, stance_of) for claim in draft.claims]
@@ -82,7 +83,7 @@ def judge_claim(
     policy: Policy = Policy.STANDARD,
     *,
     ident: str = "",
-    stance_of: StanceOf | None = None,
+    stance_of: StanceOf = contrary_side,
 ) -> ClaimVerdict:
     """The verdict on one sentence of somebody's summary."""
     judged = _judge(claim, sources, policy, stance_of)
@@ -96,11 +97,13 @@ def judge_claim(
     )
 
 
-def _judge(claim: DraftClaim, sources: Sequence[Source], policy: Policy, stance_of: StanceOf | None) -> _Judged:
+def _judge(claim: DraftClaim, sources: Sequence[Source], policy: Policy, stance_of: StanceOf) -> _Judged:
     if not claim.text.strip():
         empty = Finding(kind=FindingKind.NO_EVIDENCE, message="an empty sentence claims nothing")
         return _Judged(claim, None, (), (empty,), None)
     reading = read(claim.text)
+    if claim.stance is None and reading.side is not None:  # the sentence itself says which side: "X opposes Y: …"
+        claim = replace(claim, stance=reading.side, issue=reading.issue)
     phrases = _phrases(claim, reading)
     said = _said(reading)
     gathered = _gathered(claim, reading, said, sources, phrases)
@@ -141,6 +144,8 @@ def _more_quotes(claim: DraftClaim, reading: Reading) -> Iterator[DraftQuote]:
 
     Two quotations set side by side with "…" between them are theirs: each is looked for by itself.
     """
+    if not reading.quoted:
+        return
     documents = {quote.document for quote in claim.quotes}
     document = documents.pop() if len(documents) == 1 else None
     given = [fold(quote.text).lowered for quote in claim.quotes]
@@ -151,7 +156,7 @@ def _more_quotes(claim: DraftClaim, reading: Reading) -> Iterator[DraftQuote]:
 
 
 def _findings(
-    claim: DraftClaim, comparison: Comparison, gathered: Gathered, phrases: tuple[str, ...], stance_of: StanceOf | None
+    claim: DraftClaim, comparison: Comparison, gathered: Gathered, phrases: tuple[str, ...], stance_of: StanceOf
 ) -> Iterator[Finding]:
     yield from gathered.findings
     if not gathered.exhibits:
@@ -163,7 +168,7 @@ def _findings(
             yield from speaker(exhibit, comparison.reading, phrases[0])
     if not comparison.reading.is_quotation:
         yield from support(comparison)
-    if stance_of is not None and claim.stance is not None:
+    if claim.stance is not None:
         yield from _stance(claim, comparison, stance_of)
 
 

@@ -86,7 +86,7 @@ def cells(reads: Sequence[Read], issues: Sequence[Issue], cast: Cast, others: Se
         rivals = frozenset(term for other in (*issues, *others) for term in other.heads if not issue.has(term))
         by_actor: dict[str, list[Heard]] = {}
         for read, around in zip(reads, surroundings, strict=True):
-            for heard in _heard(read, around, issue, rivals):
+            for heard in _heard(read, around, issue, rivals) if issue.concerns(around) else ():
                 speaker = cast.of(read.document.id, str(heard.statement.actor))
                 for actor in speaker.members or (speaker.id,):
                     by_actor.setdefault(actor, []).append(heard)
@@ -97,14 +97,14 @@ def cells(reads: Sequence[Read], issues: Sequence[Issue], cast: Cast, others: Se
 def _heard(read: Read, around: Surroundings, issue: Issue, rivals: frozenset[str]) -> Iterator[Heard]:
     names = frozenset(stem for actor in read.attributions.actors for stem in _names(read, actor.id))
     for statement in read.attributions.statements:
-        spoken = _without_relayed(statement, read.attributions.statements) if _counts(read, statement) else None
+        spoken = _without_relayed(read, statement) if _counts(read, statement) else None
         if spoken is None:
             continue
         own = spoken_families(spoken, read.document.text)
         if (own & rivals and not own & issue.heads) or not own & issue.telling:
             continue
         score = relevance(spoken, around, issue)
-        if score < RELEVANT:
+        if score < RELEVANT or (statement.denied and not own & issue.heads):
             continue
         reading = read_stance(spoken, read.document.text, issue, names - _names(read, statement.actor))
         if reading.stance is not Stance.UNCLEAR or _worth_showing(statement, issue, score, own):
@@ -125,12 +125,16 @@ def _names(read: Read, ident: str | None) -> frozenset[str]:
     return frozenset(words(name)[-1].stem for name in (actor.name, *actor.aliases) if words(name) and name[:1].isupper())
 
 
-def _without_relayed(statement: Statement, every: Sequence[Statement]) -> Statement | None:
+def _without_relayed(read: Read, statement: Statement) -> Statement | None:
     """The statement without what it passes on of others ("I've heard her say that …"); None where nothing is left."""
     relayed = [
         other.whole
-        for other in every
-        if other.via == statement.actor and other is not statement and statement.whole.contains(other.whole)
+        for other in read.attributions.statements
+        if other.via is not None
+        and other.via == statement.actor
+        and other is not statement
+        and statement.whole.contains(other.whole)
+        and _is_relay(read, other)
     ]
     left = [piece for part in statement.content for piece in _minus(part, relayed)]
     return replace(statement, content=tuple(left)) if left else None
@@ -153,9 +157,18 @@ def _counts(read: Read, statement: Statement) -> bool:
     """
     if statement.actor is None or _asks(read, statement.actor) or (statement.via and _asks(read, statement.via)):
         return False
-    if statement.via and not read.attributions.actor(statement.actor).name[:1].isupper():
+    if statement.via and not _is_relay(read, statement):
         return False
-    return _speaks_for_itself(statement) and not _is_headline(read.document, statement)
+    return _speaks_for_itself(statement, read.document.text) and not _is_headline(read.document, statement)
+
+
+def _is_relay(read: Read, statement: Statement) -> bool:
+    """Whether it tells what somebody with a name did say; "urged Kestria to accept" does not tell that Kestria accepts."""
+    cue = statement.cue[0] if statement.cue else statement.whole
+    text = read.document.text
+    wished = any(text[start : start + 3].casefold() == "to " for start in (max(0, cue.start - 3), cue.start))
+    named = statement.actor is None or read.attributions.actor(statement.actor).name[:1].isupper()
+    return named and not wished
 
 
 def _asks(read: Read, ident: str) -> bool:
@@ -168,19 +181,39 @@ def _is_headline(document: Document, statement: Statement) -> bool:
     return first.of(document.text).strip("# ") == document.title and statement.extent.end <= first.end
 
 
-def _speaks_for_itself(statement: Statement) -> bool:
+def _speaks_for_itself(statement: Statement, text: str) -> bool:
     """Not the outlet's own account of somebody ("slammed the plan", "NBC reported …") but what they say."""
-    if statement.cue_lemma in lexicon.RELAYED:
+    if statement.cue_lemma in lexicon.RELAYED or _is_comment(statement, text) or _is_impression(statement, text):
         return False
-    return statement.kind is Kind.DIRECT or statement.cue_lemma not in lexicon.LOADED
+    return not _is_title(statement, text) if statement.kind is Kind.DIRECT else statement.cue_lemma not in lexicon.LOADED
+
+
+def _is_comment(statement: Statement, text: str) -> bool:
+    """Whether it is what the outlet adds: "ruled against the levy, dealing a blow to the council"."""
+    start = statement.content[0].start
+    first = statement.content[0].of(text).split(maxsplit=1)[0]
+    after_comma = text[max(0, start - 2) : start].strip() == ","
+    return statement.kind is Kind.INDIRECT and after_comma and first.endswith("ing")
+
+
+def _is_title(statement: Statement, text: str) -> bool:
+    """Whether the quoted words are the name of something: "the ‘Safer Harbours Act’"."""
+    names = [word for part in statement.content for word in part.of(text).split() if len(word) > 3]
+    return bool(names) and all(word.lstrip("\"“'‘")[:1].isupper() for word in names)
+
+
+def _is_impression(statement: Statement, text: str) -> bool:
+    """Whether it is how somebody strikes the outlet: "seem confident that"."""
+    around = lead_in(statement, text)
+    parts = [*([around] if around else []), *statement.cue]
+    return any(word.stem in lexicon.IMPRESSION for part in parts for word in words(text, part))
 
 
 def _cell(actor: str, issue: Issue, every: Sequence[Heard]) -> Cell:
     weights = {side: sum(heard.weight for heard in every if heard.reading.stance is side) for side in Stance}
     stance, reason = _decide(weights)
     present = [heard for heard in every if not heard.past] or list(every)
-    against = {Stance.SUPPORTS: Stance.OPPOSES, Stance.OPPOSES: Stance.SUPPORTS}.get(stance)
-    shown = [heard for heard in present if heard.reading.stance is not against] or present
+    shown = [heard for heard in present if reason or heard.reading.stance is stance] or present
     ranked = sorted(shown, key=lambda heard: (heard.reading.stance is not stance, -heard.weight))
     return Cell(actor, issue, stance, tuple(_balanced(ranked) if reason else ranked), reason)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from summarizer.attribution.model import Phrase, Statement
 from summarizer.positions import lexicon
@@ -15,8 +15,8 @@ from summarizer.positions.stance import read_stance, taken
 from summarizer.text.spans import Span
 from summarizer.text.words import content_stems, stem, words
 
-MOST = 5
-"""How many issues are shown when the user named none."""
+MOST, MORE, CEILING = 5, 2, 12
+"""How many issues are shown when the user named none: for one document, for each further one, at most."""
 
 # Heads too general to take sides on by themselves.
 GENERAL = frozenset(
@@ -57,19 +57,47 @@ class FoundIssue:
     statements: int
     actors: int
     score: float
+    form: str
+
+    def joined(self, other: FoundIssue | None) -> FoundIssue:
+        """The issue and the same one of other documents."""
+        if other is None:
+            return self
+        issue = replace(other.issue, documents=other.issue.documents | self.issue.documents)
+        statements, actors = self.statements + other.statements, self.actors + other.actors
+        return FoundIssue(issue, statements, actors, self.score + other.score, self.form)
 
 
-def found_issues(reads: Sequence[Read], most: int = MOST) -> tuple[FoundIssue, ...]:
-    """What several statements take sides on, most disputed first; at most `most`."""
-    candidates: dict[str, _Candidate] = defaultdict(_Candidate)
+def found_issues(reads: Sequence[Read], most: int | None = None) -> tuple[FoundIssue, ...]:
+    """What several statements of a document take sides on, most disputed first.
+
+    At most `most` (default: MOST for one document, MORE for each further one, never over CEILING). Issues of several
+    documents are one where they go by the same words.
+    """
+    merged: dict[str, FoundIssue] = {}
     for read in reads:
-        _collect(read, candidates)
-    titles = frozenset().union(*(content_stems(read.document.title or "") for read in reads))
-    ranked = sorted(
-        ((_score(key, candidate, titles), key) for key, candidate in candidates.items() if _worth(key, candidate, titles)),
-        key=lambda pair: (-pair[0], pair[1]),
-    )
-    return tuple(_made(ranked[:most], candidates, [read.document.text for read in reads]))
+        for found in _found_in(read):
+            merged[found.form] = found.joined(merged.get(found.form))
+    ranked = sorted(merged.values(), key=lambda found: (-found.score, found.form))
+    limit = min(MOST + MORE * (len(reads) - 1), CEILING) if most is None else most
+    return tuple(_named(ranked[:limit]))
+
+
+def _named(ranked: Iterable[FoundIssue]) -> Iterator[FoundIssue]:
+    """The issues with ids of their own."""
+    taken: list[str] = []
+    for found in ranked:
+        taken.append(slug(found.issue.label, taken))
+        yield replace(found, issue=replace(found.issue, id=taken[-1]))
+
+
+def _found_in(read: Read) -> Iterator[FoundIssue]:
+    candidates: dict[str, _Candidate] = defaultdict(_Candidate)
+    _collect(read, candidates)
+    titles = content_stems(read.document.title or "")
+    for key, candidate in candidates.items():
+        if _worth(key, candidate, titles):
+            yield _made(read, key, candidate, _score(key, candidate, titles))
 
 
 def _collect(read: Read, candidates: dict[str, _Candidate]) -> None:
@@ -129,6 +157,8 @@ def _can_be_taken_sides_on(read: Read, phrase: Phrase, names: set[str]) -> bool:
     if not words(phrase.span.of(read.document.text)):
         return False
     key = _key(read, phrase)
+    if not lexicon.is_decidable(words(phrase.span.of(read.document.text))[-1].lower):
+        return False
     if len(key) < 3 or key in GENERAL or not key.isalpha():
         return False
     return lexicon.family(key) in _LAWS if phrase.proper else key not in names
@@ -151,16 +181,13 @@ def _score(key: str, candidate: _Candidate, titles: Iterable[str]) -> float:
     return 2 * len(candidate.sides) + len(candidate.statements) + 3 * (key in titles) + 2 * disputed + compound
 
 
-def _made(ranked: Iterable[tuple[float, str]], candidates: dict[str, _Candidate], texts: Sequence[str]) -> Iterator[FoundIssue]:
-    taken: list[str] = []
-    for score, key in ranked:
-        candidate = candidates[key]
-        form = max(candidate.forms, key=lambda each: (candidate.forms[each] * (1 + 0.4 * each.count(" ")), each))
-        label = max(candidate.surfaces[form], key=lambda surface: (candidate.surfaces[form][surface], surface))
-        ident = slug(label, taken)
-        taken.append(ident)
-        issue = Issue(ident, label, given=False, terms=_terms(key, form), article=usual_article(label, texts))
-        yield FoundIssue(issue, len(candidate.statements), len(candidate.sides), score)
+def _made(read: Read, key: str, candidate: _Candidate, score: float) -> FoundIssue:
+    form = max(candidate.forms, key=lambda each: (candidate.forms[each] * (1 + 0.4 * each.count(" ")), each))
+    label = max(candidate.surfaces[form], key=lambda surface: (candidate.surfaces[form][surface], surface))
+    article = usual_article(label, [read.document.text])
+    home = frozenset({read.document.id})
+    issue = Issue(slug(label), label, given=False, terms=_terms(key, form), documents=home, article=article)
+    return FoundIssue(issue, len(candidate.statements), len(candidate.sides), score, form)
 
 
 def _terms(key: str, form: str) -> tuple[tuple[str, float], ...]:

@@ -20,6 +20,8 @@ RELEVANT = 0.3
 """The least share of an issue's weight that a statement must name to be about it."""
 HEAD, MODIFIER = 1.0, 0.5
 """What a word of the label counts: its main word, or one that only says which."""
+CONCERNED = 0.5
+"""The share of an issue's weight that a document must name somewhere for any statement in it to be about the issue."""
 HEAVY = 0.7
 """The share of the heaviest word's weight from which on a word is a main word."""
 IN_PARAGRAPH = (0.4, 0.3, 0.2, 0.1)
@@ -43,6 +45,8 @@ class Issue:
     undoing: bool = False
     shared: frozenset[str] = frozenset()
     """Families that other issues of the same run have too: they tell nothing about which one is meant."""
+    documents: frozenset[str] = frozenset()
+    """The documents in which it was found; none for an issue that was given, which is looked for in all."""
     article: str = ""
     """The article that the documents put before the label: "a", "the" or none."""
 
@@ -50,6 +54,13 @@ class Issue:
     def phrase(self) -> str:
         """The label as it stands in a sentence."""
         return f"{self.article} {self.label}" if self.article else self.label
+
+    def concerns(self, surroundings: Surroundings) -> bool:
+        """Whether the document is about it at all: found there, or most of its words stand somewhere in it."""
+        if self.documents:
+            return surroundings.document.id in self.documents
+        named = sum(weight for term, weight in self.terms if term in surroundings.families)
+        return named >= CONCERNED * sum(weight for _, weight in self.terms)
 
     def names(self, word_stem: str) -> bool:
         """Whether a word with this stem is one of the issue's words."""
@@ -86,6 +97,11 @@ class Surroundings:
     def paragraphs(self) -> tuple[frozenset[str], ...]:
         """The families of the content words of each paragraph."""
         return tuple(families(self.document.text, paragraph) for paragraph in self.document.paragraphs)
+
+    @cached_property
+    def families(self) -> frozenset[str]:
+        """The families of the whole document."""
+        return self.title.union(*self.paragraphs)
 
     @cached_property
     def title(self) -> frozenset[str]:

@@ -26,7 +26,7 @@ OPPOSE = _stems(
 )
 DEMAND = _stems(
     """urge demand push press propose proposal recommend request want seek insist hope wish plead lobby ask appeal implore
-    petition plan intend prepared prefer pledge promise vow"""
+    petition plan intend prepared ready eager ensure prefer pledge promise vow"""
 )
 GOOD = _stems(
     """good great best better important essential vital necessary fair win victory benefit beneficial help helpful
@@ -51,13 +51,14 @@ BAD = _stems(
 UNDO = _stems(
     """repeal end ending scrap abolish ban prohibit block halt stop cancel dismantle overturn override veto expire terminate
     withdraw undo moratorium reverse eliminate remove suspend defund kill derail delay postpone abandon drop curb cut
-    reduce limit restrict rid curtail prevent avoid revoke rescind quash oppose opposing tear away rid"""
+    reduce limit restrict rid curtail close closing closure shut demolish prevent avoid revoke rescind quash oppose opposing
+    tear away rid"""
 )
 REFUSE_TO_SAY = _stems("comment say discuss answer speculate elaborate speak respond disclose reveal address weigh confirm")
 DECLINE = _stems("decline refuse demur") | {stem("declining"), stem("refusing")}
 HOLD_BACK = (
     "no position", "not take a position", "not taken a position", "take no position", "not taking a position", "take sides",
-    "too early to say", "too soon to say", "remains to be seen", "no immediate plans", "not ruled out", "not rule out",
+    "too early to", "too soon to", "remains to be seen", "no immediate plans", "not ruled out", "not rule out",
     "n't rule out", "not ruling out", "n't ruled out", "undecided", "not decided", "n't decided", "have not made a decision",
     "n't made a decision", "in suspense", "no comment", "not comment", "n't comment", "improper to", "inappropriate to",
     "not yet decided", "weighing", "reviewing", "neither support", "improper for", "inappropriate for",
@@ -73,7 +74,7 @@ HAVE = frozenset({"have", "had", "need", "got"})
 LACK = frozenset("without lacking lack absent".split())
 ACTING = frozenset("i we he she they it".split())
 CONDITION = (
-    "if", "unless", "provided that", "provided", "as long as", "so long as", "only if", "only when", "only after", "until",
+    "if", "unless", "provided that", "providing that", "as long as", "so long as", "only if", "only when", "only after", "until",
     "on condition", "on the condition", "in exchange for", "in return for", "except", "without a", "with the condition",
     "subject to",    "contingent", "assuming",
 )  # fmt: skip
@@ -87,11 +88,13 @@ LOADED = frozenset(
 WORRIES = frozenset("concern concerns fear fears worry worries doubt doubts object".split())
 """Nouns of worry: a side only with what the worry is about behind them."""
 PROMISED = _stems("offer agree promise say tell claim plan decide support oppose back endorse approve")
+REQUESTED = _stems("request petition appeal motion permission application bail access asylum")
 PERFECT = frozenset({"had", "has", "have", "having", "ever"})
 ASKERS = frozenset({"q", "question", "reporter", "the press", "moderator", "interviewer"})
 """Labels of those who ask in a transcript: a question is no position."""
 ONCE = frozenset("had once previously formerly initially originally".split())
 """Words before a cue that tell of a former statement."""
+IMPRESSION = _stems("seem appear apparently")
 RELAYED = frozenset({"report", "reveal", "detail", "show"})
 """Cues of outlets and papers: what they pass on is information, not a side."""
 
@@ -105,7 +108,7 @@ oversight supervision scrutiny vetting monitoring
 prosecute prosecution prosecuted criminal criminally jail indict indictment charges
 resign resignation quit
 clawback claw clawed
-pay compensation salary bonus bonuses wages wage
+pay payment payments compensation salary bonus bonuses wages wage
 funding fund funds money investment spending budget
 tax taxes taxation levy
 tariff tariffs duty duties
@@ -153,6 +156,22 @@ increase increased raise higher more tighter stronger additional tighten greater
 """.strip().splitlines()
 )
 _FAMILY = {member: min(family) for family in SYNONYMS for member in family}
+
+
+# What can be decided, besides words of the families above and nouns of acting ("expansion", "funding").
+_DECIDED = _stems(
+    """toll fee levy fund curfew recall amendment motion merger strike quota cap subsidy rule regulation policy plan scheme
+    programme
+    program project proposal budget cut licence license permit trial test boycott embargo blockade visit summit vote charge
+    price rate fare minimum guarantee loan bailout grant aid draft lockdown mandate vaccine screening bypass runway"""
+)
+_OF_ACTING = ("tion", "sion", "ment", "ance", "ence", "ing", "fire", "age", "ship")
+
+
+def is_decidable(word: str) -> bool:
+    """Whether a noun is something one decides on, and so can be for or against: no person, place or thing."""
+    bare = word.casefold().removesuffix("s")
+    return stem(word) in _FAMILY or stem(word) in _DECIDED or (len(bare) > 6 and bare.endswith(_OF_ACTING))
 
 
 def family(word_stem: str) -> str:

@@ -91,7 +91,7 @@ _TESTS = (
     (Signal.OPPOSE, _opposes),
     (Signal.DEMAND, _demands),
     (Signal.BAD, lambda word, _before, _after: word.stem in lexicon.BAD),
-    (Signal.GOOD, lambda word, _before, _after: word.stem in lexicon.GOOD),
+    (Signal.GOOD, lambda word, _before, after: word.stem in lexicon.GOOD or (word.lower == "only" and after == "way")),
     (Signal.DUTY, _obliges),
     (Signal.INTENT, _intends),
 )

@@ -47,9 +47,9 @@ def read_stance(statement: Statement, text: str, issue: Issue, others: frozenset
     hearing = hear(statement, text)
     if _holds_back(hearing):
         return Reading(Stance.NONCOMMITTAL, 1.0)
-    balance = _balance(hearing, issue, others)
     if statement.denied:
-        balance = _denied(hearing, balance)
+        return _denied(hearing)
+    balance = _balance(hearing, issue, others)
     condition = condition_in(text, statement)
     if condition and hangs_on(hearing, condition, balance):
         return Reading(Stance.CONDITIONAL, abs(balance) + 0.2, condition)
@@ -76,11 +76,12 @@ def _holds_back(hearing: Hearing) -> bool:
     return any(phrase in spoken for phrase in lexicon.HOLD_BACK)
 
 
-def _denied(hearing: Hearing, balance: float) -> float:
-    """Denying a claim is against it; denying to have agreed or offered is no side on the matter itself."""
+def _denied(hearing: Hearing) -> Reading:
+    """Denying a claim is against it; denying to have agreed, and turning down a request, is no side on the matter itself."""
     lowers = {word.lower for word in hearing.words[1:]}
     agreed = bool(lowers & lexicon.PERFECT) and any(word.stem in lexicon.PROMISED for word in hearing.words[1:])
-    return 0.0 if agreed else -max(abs(balance), 1.0)
+    asked = any(word.stem in lexicon.REQUESTED for word in hearing.words[1:4])
+    return Reading(Stance.UNCLEAR, 0.0) if agreed or asked else Reading(Stance.OPPOSES, 1.0)
 
 
 def _balance(hearing: Hearing, issue: Issue, others: frozenset[str]) -> float:
@@ -102,7 +103,8 @@ def _is_own(placed: Placed, hearing: Hearing, issue: Issue, others: frozenset[st
     """Whether it is the speaker's side: no word of the issue's own name, and nobody else's name right before it."""
     before = hearing.words[max(0, placed.at - 2) : placed.at]
     another = placed.signal.plain and any(word.stem in others and not word.lower.endswith(("'s", "s'")) for word in before)
-    return not another and not issue.names(hearing.words[placed.at].stem)
+    third = hearing.direct and placed.signal.plain and any(word.lower in ("he", "she", "they") for word in before)
+    return not another and not third and not issue.names(hearing.words[placed.at].stem)
 
 
 def _turned(hearing: Hearing, issue: Issue) -> bool:

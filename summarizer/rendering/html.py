@@ -47,7 +47,7 @@ def render_html(briefing: Briefing, corpus: Corpus) -> str:
         script=script,
         policy=_policy(style, script),
     )
-    return writable(page)
+    return writable(page).lstrip()
 
 
 def _landings(shown: Outline, corpus: Corpus) -> dict[str, list[Landing]]:
