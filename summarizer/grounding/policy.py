@@ -26,7 +26,6 @@ SOFT = frozenset(
         FindingKind.CONDITION_DROPPED,
         FindingKind.QUANTIFIER_CHANGED,
         FindingKind.UNSUPPORTED_CONTENT,
-        FindingKind.STANCE_NOT_SUPPORTED,
     }
 )
 """Findings that often mean something only where sentence and evidence are close enough to be compared word by word."""

@@ -64,6 +64,14 @@ _LABEL = re.compile(
     r"\s+(?P<issue>[^:“\"]{1,120}?):\s+(?=\S)"
 )
 _NAMED_QUOTE = re.compile(r"(?P<name>[A-Z][^:“\"]{1,60}?):\s+(?=[“\"‘'])")
+_SIDE = re.compile(
+    r"(?:(?P<against>oppos(?:es?|ed)|reject(?:s|ed)?|condemn(?:s|ed)?|denounc(?:es?|ed))|"
+    r"(?:support|back|endorse|favou?r|welcome)(?:s|ed|d)?|call(?:s|ed)? for)\s+",
+    re.IGNORECASE,
+)
+_HANGS = re.compile(r"\b(?:if|unless|as long as|so long as|provided|only|until|but)\b")
+_ISSUE_END = re.compile(r"[,;:.“\"]|\b(?:because|since|as|after|before|when|while|saying|which|who)\b")
+_NOT = re.compile(r"\b(?:not|never)\s+$|n['’]t\s+$")
 _BEFORE_VERB = re.compile(
     r"[\s,]+(?:has|have|had|also|later|then|once|never|repeatedly|strongly|firmly|publicly|"
     r"did|does|do|not|didn['’]t|doesn['’]t|don['’]t)$"
@@ -200,8 +208,20 @@ def _plain(text: str, whole: Span) -> Reading | None:
         verb = match.group().lower()
         start = _after_cue(text, match.end()) if verb in _REPORTING else match.start()
         body = trimmed(text, start, whole.end)
-        return Reading(text, _source_only(speaker), body, verb) if body else None
+        side, issue = _side(text, match, whole)
+        return Reading(text, _source_only(speaker), body, verb, side=side, issue=issue) if body else None
     return None
+
+
+def _side(text: str, verb: re.Match[str], whole: Span) -> tuple[str | None, str | None]:
+    """The stance and the issue of "X supports Y" or "X does not support Y"; None twice for anything else, or with a condition."""
+    taken = _SIDE.match(text, verb.start(), whole.end)
+    if taken is None or _HANGS.search(text, taken.end(), whole.end):
+        return None, None
+    issue = _ISSUE_END.split(text[taken.end() : whole.end], maxsplit=1)[0].strip(" .")
+    turned = _NOT.search(text, whole.start, verb.start()) is not None
+    side = "opposes" if (taken.group("against") is not None) != turned else "supports"
+    return (side, issue) if issue else (None, None)
 
 
 def _can_speak(speaker: str) -> bool:
