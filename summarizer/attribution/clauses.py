@@ -78,11 +78,6 @@ def _above(verb: Token) -> Token | None:
     return None
 
 
-def is_negated(verb: Token) -> bool:
-    """Whether "not", "never" or a "no one" stands with `verb`."""
-    return any(one.dep_ == "neg" or (one.dep_ in _SUBJECTS and one.lower_ in {"nobody", "none"}) for one in verb.children)
-
-
 def modal(verb: Token) -> Token | None:
     """The modal of `verb`: may, would, should."""
     return next((one for one in verb.children if one.tag_ == "MD"), None)

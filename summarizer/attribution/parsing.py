@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Token
 
-OFFICIAL_MODEL = "en_core_web_sm"
 _LONGEST = 6_000
 """Characters parsed in one go: a longer paragraph is cut at a line or sentence end, so that memory stays flat."""
 

@@ -25,11 +25,6 @@ class Edit:
     inside: bool
     """Whether shared words stand on both sides of it."""
 
-    @property
-    def exchanges(self) -> bool:
-        """Whether both sides hold words of meaning."""
-        return any(word.content for word in self.said) and any(word.content for word in self.found)
-
 
 @dataclass(frozen=True)
 class Alignment:

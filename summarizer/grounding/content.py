@@ -13,7 +13,6 @@ from summarizer.grounding.lexicon import listed
 from summarizer.grounding.numbers import Quantity, missing
 from summarizer.grounding.people import bare, named
 from summarizer.grounding.words import Word
-from summarizer.text.spans import Span
 
 _SENTENCES_BEFORE = 2
 _OWN_COUNTRY = listed("american americans u.s. us america")
@@ -215,8 +214,3 @@ def _akin(word: Word, found: tuple[Word, ...]) -> bool:
 
 def _text(words: tuple[Word, ...]) -> str:
     return " ".join(word.text for word in words)
-
-
-def body_words(words: tuple[Word, ...], body: Span) -> tuple[Word, ...]:
-    """Those of `words` that lie in `body`."""
-    return tuple(word for word in words if body.start <= word.start < body.end)

@@ -93,8 +93,6 @@ class Reading:
     """What is said to be said."""
     cue: str = ""
     """The verb that reports, in lower case."""
-    labelled: bool = False
-    """Whether it is a name, a stance word and an issue before a colon and a quotation."""
     side: str | None = None
     """The stance word of such a label, as a stance: "supports" or "opposes"; None for any other."""
     issue: str | None = None
@@ -161,14 +159,14 @@ def _labelled(text: str, whole: Span) -> Reading | None:
         return None
     word = match.group("side")
     side = None if word is None else "opposes" if word.startswith(("oppose", "reject")) else "supports"
-    return Reading(text, match.group("name"), body, labelled=True, side=side, issue=match.group("issue"))
+    return Reading(text, match.group("name"), body, side=side, issue=match.group("issue"))
 
 
 def _named_quote(text: str, whole: Span) -> Reading | None:
     """A name and a quotation: "X: “…”"."""
     match = _NAMED_QUOTE.match(text, whole.start)
     body = trimmed(text, match.end(), whole.end) if match else None
-    return Reading(text, match.group("name"), body, labelled=True) if match and body and _can_speak(match.group("name")) else None
+    return Reading(text, match.group("name"), body) if match and body and _can_speak(match.group("name")) else None
 
 
 def _silent(text: str, whole: Span) -> Reading | None:

@@ -68,11 +68,6 @@ class Read:
     document: Document
     attributions: Attributions
 
-    @property
-    def surroundings(self) -> Surroundings:
-        """The document as relevance sees it."""
-        return Surroundings(self.document)
-
 
 def cells(reads: Sequence[Read], issues: Sequence[Issue], cast: Cast, others: Sequence[Issue] = ()) -> Iterator[Cell]:
     """Every cell with something to show, issue by issue, actors in the order they first speak.
