@@ -171,7 +171,8 @@ def _surface(text: str, names: set[str]) -> str:
 
 
 def _worth(key: str, candidate: _Candidate, titles: Iterable[str]) -> bool:
-    return len(candidate.sides) > 1 or (bool(candidate.sides) and key in titles and len(candidate.statements) > 1)
+    """Several take a side on it, or one does and the title names it."""
+    return len(candidate.sides) > 1 or (bool(candidate.sides) and key in titles)
 
 
 def _score(key: str, candidate: _Candidate, titles: Iterable[str]) -> float:

@@ -165,12 +165,21 @@ _DECIDED = _stems(
     program project proposal budget cut licence license permit trial test boycott embargo blockade visit summit vote charge
     price rate fare minimum guarantee loan bailout grant aid draft lockdown mandate vaccine screening bypass runway"""
 )
-_OF_ACTING = ("tion", "sion", "ment", "ance", "ence", "ing", "fire", "age", "ship")
+_OF_ACTING = ("tion", "sion", "ment", "ing", "fire")
+_PEOPLE_AND_PLACES = _stems(
+    """immigrant immigrants migrant migrants police officers officer court judges judge troops soldiers forces voter voters
+    banks bank
+    school schools hospital hospitals clinic clinics army military plant plants factory mill houses house homes money ballots poll
+    aide aides government department parliament administration organization organisation institution population nation
+    generation position statement argument comment document building morning evening meeting feeling"""
+)
 
 
 def is_decidable(word: str) -> bool:
     """Whether a noun is something one decides on, and so can be for or against: no person, place or thing."""
     bare = word.casefold().removesuffix("s")
+    if stem(word) in _PEOPLE_AND_PLACES:
+        return False
     return stem(word) in _FAMILY or stem(word) in _DECIDED or (len(bare) > 6 and bare.endswith(_OF_ACTING))
 
 
