@@ -14,6 +14,7 @@ from summarizer.briefing import Fidelity, FindingKind, Stance
 from summarizer.documents import Document
 from summarizer.drafts import Draft, DraftClaim, DraftQuote
 from summarizer.grounding.policy import Policy
+from summarizer.grounding.stances import Contrary
 from summarizer.grounding.validator import Source, ground, judge_claim
 from summarizer.text.spans import Span
 
@@ -145,8 +146,8 @@ def test_relayed_words_are_marked(source: Source) -> None:
     assert verdict.evidence[0].via == "Tom Okafor"
 
 
-@pytest.mark.parametrize(("read", "accepted"), [(Stance.SUPPORTS, True), (Stance.OPPOSES, False), (None, True)])
-def test_a_stance_is_checked_where_somebody_can_read_it(source: Source, read: Stance | None, *, accepted: bool) -> None:
+@pytest.mark.parametrize(("read", "accepted"), [(Contrary(Stance.OPPOSES), False), (None, True)])
+def test_a_stance_is_checked_where_somebody_can_read_it(source: Source, read: Contrary | None, *, accepted: bool) -> None:
     """A stance that the evidence does not take is a finding; one that cannot be read is none."""
     positive = claim("Okafor said the ferry costs 40 percent too much.", "Tom Okafor", GOOD.quotes[0].text, stance="supports")
     grounded = ground(Draft((positive,)), [source], stance_of=lambda _claim, _exhibit: read)

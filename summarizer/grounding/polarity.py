@@ -53,7 +53,8 @@ def implicit(words: Iterable[Word]) -> int:
 def _loosely(comparison: Comparison) -> Findings:
     alignment = comparison.alignment
     said, found = explicit(alignment.said) + implicit(alignment.said), explicit(alignment.found) + implicit(alignment.found)
-    if not found and not said and (pair := _exchanged(alignment.edits)):
+    pair = _exchanged(alignment.edits)
+    if pair and said == implicit(pair[:1]) and found == implicit(pair[1:]):  # nothing else turns either of them
         yield comparison.finding(
             FindingKind.NEGATION_FLIP, f"{pair[0].text!r} is the opposite of {pair[1].text!r} in the evidence"
         )

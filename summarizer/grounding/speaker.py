@@ -65,12 +65,17 @@ def speaker(exhibit: Exhibit, reading: Reading, phrase: str) -> Findings:
     if statement is not None and belongs(exhibit.source, statement, phrase):
         yield from _own(exhibit, statement, reading, phrase)
         return
-    if statement is not None and reading.speaker and belongs(exhibit.source, statement, reading.speaker):
+    passed_on = statement is not None and reading.speaker and belongs(exhibit.source, statement, reading.speaker)
+    if passed_on and (_names(reading, phrase) or _mentioned(exhibit, phrase)):
         return  # "According to Roe, Doe backs it": the sentence itself says whose words they are
     yield from _foreign(exhibit, phrase)
 
 
 def _own(exhibit: Exhibit, statement: Statement, reading: Reading, phrase: str) -> Findings:
+    if _gives_away(exhibit, statement, reading, phrase):
+        yield _finding(
+            FindingKind.WRONG_SPEAKER, exhibit, f"the sentence says {reading.speaker}, the words in {_id(exhibit)} are {phrase}'s"
+        )
     if others := _namesakes(exhibit.source, statement, phrase):
         yield _finding(FindingKind.UNKNOWN_SPEAKER, exhibit, f"{phrase} may be {' or '.join(others)} in {_id(exhibit)}")
     if statement.denied and not (reading.denies or reading.declines or _negated(reading)):
@@ -78,6 +83,27 @@ def _own(exhibit: Exhibit, statement: Statement, reading: Reading, phrase: str) 
     if statement.via and not _discloses(exhibit, statement.via, reading):
         via = exhibit.source.attributed.actor(statement.via).name
         yield _finding(FindingKind.SECOND_HAND, exhibit, f"it is {via} who says so of {phrase} in {_id(exhibit)}")
+
+
+def _gives_away(exhibit: Exhibit, statement: Statement, reading: Reading, phrase: str) -> bool:
+    """Whether the sentence itself gives the words to somebody whose they are not, and who does not pass them on either."""
+    if reading.speaker is None or _names(reading, phrase):
+        return False
+    source = exhibit.source
+    others = {actor.id for actor in source.named(reading.speaker)}
+    apart = bool(others) and others.isdisjoint(actor.id for actor in source.named(phrase))
+    return apart and statement.via not in others and not belongs(source, statement, reading.speaker)
+
+
+def _mentioned(exhibit: Exhibit, phrase: str) -> bool:
+    """Whether the statement speaks of the one whom `phrase` names, by whatever word."""
+    extent = exhibit.statement.extent if exhibit.statement else exhibit.span
+    return any(mention.overlaps(extent) for actor in exhibit.source.named(phrase) for mention in actor.mentions)
+
+
+def _names(reading: Reading, phrase: str) -> bool:
+    """Whether the sentence has a word of this name."""
+    return not set(bare(reading.text)).isdisjoint(bare(phrase))
 
 
 def _namesakes(source: Source, statement: Statement, phrase: str) -> tuple[str, ...]:

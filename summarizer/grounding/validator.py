@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from summarizer.briefing import ClaimVerdict, Condition, Evidence, Finding, FindingKind, Rejected, Stance
+from summarizer.briefing import ClaimVerdict, Condition, Evidence, Finding, FindingKind, Rejected
 from summarizer.drafts import Draft, DraftClaim, DraftQuote
 from summarizer.grounding.evidence import Gathered, looked_up, pointed
 from summarizer.grounding.exhibits import Comparison, Exhibit
@@ -20,15 +20,15 @@ from summarizer.grounding.passages import Source
 from summarizer.grounding.policy import Policy, rejects, weighed
 from summarizer.grounding.reading import Reading, read
 from summarizer.grounding.speaker import relay, speaker
-from summarizer.grounding.stances import contrary_side
+from summarizer.grounding.stances import Contrary, against_itself, contrary_side
 from summarizer.grounding.support import support
 from summarizer.grounding.words import Word, words_of
 from summarizer.text.folding import fold
 
 __all__ = ["Claim", "Grounded", "Policy", "Source", "StanceOf", "ground", "judge_claim"]
 
-StanceOf = Callable[[DraftClaim, Exhibit], Stance | None]
-"""The stance that a stretch of evidence takes on the claim's issue; None where it cannot tell."""
+StanceOf = Callable[[DraftClaim, Exhibit], Contrary | None]
+"""The side that a stretch of evidence takes on the claim's issue, where that is not the claim's; None where it cannot tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,8 @@ class Grounded:
 
     accepted: tuple[Claim, ...]
     rejected: tuple[Rejected, ...]
+    refused: tuple[DraftClaim, ...] = ()
+    """The claims behind `rejected`, in the same order: what a drafter may try again."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,7 @@ def ground(
     return Grounded(
         tuple(Claim(one.claim, one.actor, one.evidence, one.findings) for one in judged if one.accepted),
         tuple(_rejected(one) for one in judged if not one.accepted),
+        tuple(one.claim for one in judged if not one.accepted),
     )
 
 
@@ -173,12 +176,15 @@ def _findings(
 
 
 def _stance(claim: DraftClaim, comparison: Comparison, stance_of: StanceOf) -> Iterator[Finding]:
-    found = [stance for exhibit in comparison.exhibits if (stance := stance_of(claim, exhibit)) is not None]
-    if found and claim.stance not in {stance.value for stance in found}:
+    if against_itself(claim, comparison.reading):
+        message = f"the sentence says {comparison.reading.side}, its cell {claim.stance}"
+        yield comparison.finding(FindingKind.STANCE_NOT_SUPPORTED, message)
+    found = [contrary for exhibit in comparison.exhibits if (contrary := stance_of(claim, exhibit)) is not None]
+    if found:
         yield comparison.finding(
             FindingKind.STANCE_NOT_SUPPORTED,
-            f"the evidence reads {found[0].value}, the claim {claim.stance}",
-            sure=comparison.close,
+            f"the evidence reads {found[0].stance.value}, the claim {claim.stance}",
+            sure=comparison.close or any(contrary.plain for contrary in found),
         )
 
 

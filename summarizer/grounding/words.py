@@ -12,11 +12,15 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from summarizer.grounding import lexicon
-from summarizer.text.words import stem
+from summarizer.text.words import UNSEEN, seen, stem
 
 _TOKEN = re.compile(
     # The first alternative is what most words are; it only saves time.
     r"[A-Za-z]{2,}(?![\w'’])|\d+(?:,\d{3})*(?:\.\d+)?(?![\w])|(?:[A-Za-z]\.){2,}|[^\W_]+(?:['’][^\W\d_]+)?|%",
+)
+_HIDDEN = re.compile(f"[{UNSEEN}]")
+_TOKEN_WITH_HIDDEN = re.compile(
+    rf"\d+(?:,\d{{3}})*(?:\.\d+)?(?![\w{UNSEEN}])|[^\W_](?:[{UNSEEN}]*[^\W_])*(?:[{UNSEEN}]*['’][{UNSEEN}]*[^\W\d_](?:[{UNSEEN}]*[^\W\d_])*)?|%"
 )
 _MODALS = {"would": "will", "'ll": "will", "shall": "will", "could": "can", "might": "may", "ought": "should", "'d": "will"}
 _CLITICS = {"'re": "be", "'ve": "have", "'m": "be", "'ll": "will", "'d": "will"}
@@ -107,8 +111,10 @@ _made = partial(tuple.__new__, Word)  # twice as fast as Word(...), and a docume
 def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """The words of `text[start:end]` in order, contractions taken apart ("can't" is "can" and "not")."""
     found: list[Word] = []
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        token = match.group()
+    end = len(text) if end is None else end
+    hidden = _HIDDEN.search(text, start, end) is not None
+    for match in (_TOKEN_WITH_HIDDEN if hidden else _TOKEN).finditer(text, start, end):
+        token = seen(match.group()) if hidden else match.group()
         first, last = match.span()
         parts, key, content = _entry(token)
         if parts:

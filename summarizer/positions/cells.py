@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from summarizer.attribution.joining import Cast
-from summarizer.attribution.model import Attributions, Kind, Statement
+from summarizer.attribution.model import Kind, Statement
 from summarizer.documents import Document
 from summarizer.positions import lexicon
+from summarizer.positions.counting import names_of, own_words
 from summarizer.positions.hearing import lead_in
-from summarizer.positions.issues import RELEVANT, Issue, Surroundings, relevance, spoken_families
+from summarizer.positions.issues import RELEVANT, Issue, Surroundings, relevance, spoken_families, surroundings_of
+from summarizer.positions.reads import Read as Read  # noqa: PLC0414 - told where cells are
 from summarizer.positions.sides import Stance
 from summarizer.positions.stance import Reading, read_stance
-from summarizer.text.spans import Span
 from summarizer.text.words import words
 
 BALANCED = 0.75
@@ -61,12 +62,8 @@ class Cell:
     reason: str | None = None
 
 
-@dataclass(frozen=True)
-class Read:
-    """A document that has been read: its text, who said what in it, and what each passage is about."""
-
-    document: Document
-    attributions: Attributions
+Hear = Callable[[Read, Surroundings, Issue], Iterable[Heard]]
+"""What the statements of one document say on one issue."""
 
 
 def cells(reads: Sequence[Read], issues: Sequence[Issue], cast: Cast, others: Sequence[Issue] = ()) -> Iterator[Cell]:
@@ -76,12 +73,26 @@ def cells(reads: Sequence[Read], issues: Sequence[Issue], cast: Cast, others: Se
     documents take sides on: a statement that names one of them and not the issue is not about the issue, however near
     the issue is mentioned.
     """
-    surroundings = [Surroundings(read.document) for read in reads]
+    rivals = rivals_of((*issues, *others))
+
+    def hear(read: Read, around: Surroundings, issue: Issue) -> Iterable[Heard]:
+        return _heard(read, around, issue, rivals(issue))
+
+    yield from gathered(reads, issues, cast, hear)
+
+
+def rivals_of(every: Sequence[Issue]) -> Callable[[Issue], frozenset[str]]:
+    """For each issue the main words of the others that are not its own."""
+    return lambda issue: frozenset(term for other in every for term in other.heads if not issue.has(term))
+
+
+def gathered(reads: Sequence[Read], issues: Sequence[Issue], cast: Cast, hear: Hear) -> Iterator[Cell]:
+    """The cells that what is heard adds up to, issue by issue, actors in the order they first speak."""
+    surroundings = [surroundings_of(read.document) for read in reads]
     for issue in issues:
-        rivals = frozenset(term for other in (*issues, *others) for term in other.heads if not issue.has(term))
         by_actor: dict[str, list[Heard]] = {}
         for read, around in zip(reads, surroundings, strict=True):
-            for heard in _heard(read, around, issue, rivals) if issue.concerns(around) else ():
+            for heard in hear(read, around, issue):
                 speaker = cast.of(read.document.id, str(heard.statement.actor))
                 for actor in speaker.members or (speaker.id,):
                     by_actor.setdefault(actor, []).append(heard)
@@ -89,119 +100,42 @@ def cells(reads: Sequence[Read], issues: Sequence[Issue], cast: Cast, others: Se
             yield _cell(actor, issue, every)
 
 
-def _heard(read: Read, around: Surroundings, issue: Issue, rivals: frozenset[str]) -> Iterator[Heard]:
-    names = frozenset(stem for actor in read.attributions.actors for stem in _names(read, actor.id))
-    for statement in read.attributions.statements:
-        spoken = _without_relayed(read, statement) if _counts(read, statement) else None
+def about(read: Read, around: Surroundings, issue: Issue, rivals: frozenset[str]) -> Iterator[tuple[Statement, float]]:
+    """The statements that are about an issue by its words and those around it, and how much: 0 to 1.
+
+    Each comes without what it passes on of others; one that does not count as anybody's position is left out.
+    """
+    for statement in read.attributions.statements if issue.concerns(around) else ():
+        spoken = own_words(read, statement)
         if spoken is None:
             continue
         own = spoken_families(spoken, read.document.text)
-        if (own & rivals and not own & issue.heads) or not own & issue.telling:
-            continue
-        score = relevance(spoken, around, issue)
-        if score < RELEVANT or (statement.denied and not own & issue.heads):
-            continue
-        reading = read_stance(spoken, read.document.text, issue, names - _names(read, statement.actor))
-        if reading.stance is not Stance.UNCLEAR or _worth_showing(statement, issue, score, own):
-            yield Heard(read.document, statement, reading, score)
+        off_topic = (own & rivals and not own & issue.heads) or not own & issue.telling
+        score = 0.0 if off_topic else relevance(spoken, around, issue)
+        if score >= RELEVANT and (own & issue.heads or not statement.denied):
+            yield spoken, score
+
+
+def sides_in(read: Read) -> Callable[[Statement, Issue], Reading]:
+    """What the rules hear in the statements of a document: the side that one takes on an issue."""
+    names = frozenset(stem for actor in read.attributions.actors for stem in names_of(read, actor.id))
+    text = read.document.text
+    return lambda statement, issue: read_stance(statement, text, issue, names - names_of(read, statement.actor))
+
+
+def _heard(read: Read, around: Surroundings, issue: Issue, rivals: frozenset[str]) -> Iterator[Heard]:
+    side = sides_in(read)
+    for spoken, score in about(read, around, issue, rivals):
+        reading = side(spoken, issue)
+        own = spoken_families(spoken, read.document.text)
+        if reading.stance is not Stance.UNCLEAR or _worth_showing(spoken, issue, score, own):
+            yield Heard(read.document, spoken, reading, score)
 
 
 def _worth_showing(statement: Statement, issue: Issue, score: float, own: frozenset[str]) -> bool:
     """Whether a statement that takes no side is shown: only on an issue asked for, plainly about it, and not denied."""
     full = sum(len(part) for part in statement.content) >= CLAUSE
     return issue.given and score >= UNCLEAR_NEEDS and full and bool(own & issue.heads) and not statement.denied
-
-
-def _names(read: Read, ident: str | None) -> frozenset[str]:
-    """Stems of the last words of an actor's names."""
-    if ident is None:
-        return frozenset()
-    actor = read.attributions.actor(ident)
-    return frozenset(words(name)[-1].stem for name in (actor.name, *actor.aliases) if words(name) and name[:1].isupper())
-
-
-def _without_relayed(read: Read, statement: Statement) -> Statement | None:
-    """The statement without what it passes on of others ("I've heard her say that …"); None where nothing is left."""
-    relayed = [
-        other.whole
-        for other in read.attributions.statements
-        if other.via is not None
-        and other.via == statement.actor
-        and other is not statement
-        and statement.whole.contains(other.whole)
-        and _is_relay(read, other)
-    ]
-    left = [piece for part in statement.content for piece in _minus(part, relayed)]
-    return replace(statement, content=tuple(left)) if left else None
-
-
-def _minus(part: Span, taken: Sequence[Span]) -> Iterator[Span]:
-    start = part.start
-    for span in sorted(span for span in taken if span.overlaps(part)):
-        if span.start > start:
-            yield Span(start, span.start)
-        start = max(start, span.end)
-    if start < part.end:
-        yield Span(start, part.end)
-
-
-def _counts(read: Read, statement: Statement) -> bool:
-    """Whether it is somebody's own word in the document's body: no question, no headline, no account of the outlet's.
-
-    Relayed words count only for somebody who is named: "the people who want it" hold no position.
-    """
-    if statement.actor is None or _asks(read, statement.actor) or (statement.via and _asks(read, statement.via)):
-        return False
-    if statement.via and not _is_relay(read, statement):
-        return False
-    return _speaks_for_itself(statement, read.document.text) and not _is_headline(read.document, statement)
-
-
-def _is_relay(read: Read, statement: Statement) -> bool:
-    """Whether it tells what somebody with a name did say; "urged Kestria to accept" does not tell that Kestria accepts."""
-    cue = statement.cue[0] if statement.cue else statement.whole
-    text = read.document.text
-    wished = any(text[start : start + 3].casefold() == "to " for start in (max(0, cue.start - 3), cue.start))
-    named = statement.actor is None or read.attributions.actor(statement.actor).name[:1].isupper()
-    return named and not wished
-
-
-def _asks(read: Read, ident: str) -> bool:
-    return read.attributions.actor(ident).name.casefold() in lexicon.ASKERS
-
-
-def _is_headline(document: Document, statement: Statement) -> bool:
-    """Whether it stands in the headline, which is the outlet's."""
-    first = document.paragraphs[0]
-    return first.of(document.text).strip("# ") == document.title and statement.extent.end <= first.end
-
-
-def _speaks_for_itself(statement: Statement, text: str) -> bool:
-    """Not the outlet's own account of somebody ("slammed the plan", "NBC reported …") but what they say."""
-    if statement.cue_lemma in lexicon.RELAYED or _is_comment(statement, text) or _is_impression(statement, text):
-        return False
-    return not _is_title(statement, text) if statement.kind is Kind.DIRECT else statement.cue_lemma not in lexicon.LOADED
-
-
-def _is_comment(statement: Statement, text: str) -> bool:
-    """Whether it is what the outlet adds: "ruled against the levy, dealing a blow to the council"."""
-    start = statement.content[0].start
-    first = statement.content[0].of(text).split(maxsplit=1)[0]
-    after_comma = text[max(0, start - 2) : start].strip() == ","
-    return statement.kind is Kind.INDIRECT and after_comma and first.endswith("ing")
-
-
-def _is_title(statement: Statement, text: str) -> bool:
-    """Whether the quoted words are the name of something: "the ‘Safer Harbours Act’"."""
-    names = [word for part in statement.content for word in part.of(text).split() if len(word) > 3]
-    return bool(names) and all(word.lstrip("\"“'‘")[:1].isupper() for word in names)
-
-
-def _is_impression(statement: Statement, text: str) -> bool:
-    """Whether it is how somebody strikes the outlet: "seem confident that"."""
-    around = lead_in(statement, text)
-    parts = [*([around] if around else []), *statement.cue]
-    return any(word.stem in lexicon.IMPRESSION for part in parts for word in words(text, part))
 
 
 def _cell(actor: str, issue: Issue, every: Sequence[Heard]) -> Cell:

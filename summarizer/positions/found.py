@@ -79,8 +79,12 @@ def found_issues(reads: Sequence[Read], most: int | None = None) -> tuple[FoundI
         for found in _found_in(read):
             merged[found.form] = found.joined(merged.get(found.form))
     ranked = sorted(merged.values(), key=lambda found: (-found.score, found.form))
-    limit = min(MOST + MORE * (len(reads) - 1), CEILING) if most is None else most
-    return tuple(_named(ranked[:limit]))
+    return tuple(_named(ranked[: most_issues(len(reads)) if most is None else most]))
+
+
+def most_issues(documents: int) -> int:
+    """How many issues that nobody named are shown for so many documents."""
+    return min(MOST + MORE * (documents - 1), CEILING)
 
 
 def _named(ranked: Iterable[FoundIssue]) -> Iterator[FoundIssue]:

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from summarizer.attribution.model import Statement
 from summarizer.documents import Document
@@ -123,6 +123,12 @@ class Surroundings:
     @cached_property
     def _starts(self) -> list[int]:
         return [paragraph.start for paragraph in self.document.paragraphs]
+
+
+@lru_cache(maxsize=1024)
+def surroundings_of(document: Document) -> Surroundings:
+    """The surroundings of a document, worked out once: every claim and every absent position looks at them."""
+    return Surroundings(document)
 
 
 def families(text: str, span: Span | None = None) -> frozenset[str]:

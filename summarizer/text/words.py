@@ -14,6 +14,10 @@ from typing import Protocol
 from summarizer.text.spans import Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-‑.][^\W_]+)*")
+# Characters of no width hide a word from whoever compares letters: "n\u200bo\u200bt" is read as "not".
+UNSEEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\U000e0000-\U000e007f"
+_HIDDEN = re.compile(f"[{UNSEEN}]+")
+_WORD_WITH_HIDDEN = re.compile(rf"[^\W_](?:[{UNSEEN}]*(?:['’\-‑.][{UNSEEN}]*)?[^\W_])*")
 _POSSESSIVE = re.compile(r"['’]s$|['’]$")
 
 STOP_WORDS = frozenset(
@@ -60,10 +64,20 @@ def stem(word: str) -> str:
 def words(text: str, span: Span | None = None) -> tuple[Word, ...]:
     """The words of `text`, or of the part of it under `span`, in order, with offsets into `text`."""
     start, end = (span.start, span.end) if span else (0, len(text))
+    hidden = _HIDDEN.search(text, start, end) is not None
     return tuple(
-        Word(Span(found.start(), found.end()), found.group().casefold().replace("’", "'"), stem(found.group()))
-        for found in _WORD.finditer(text, start, end)
+        _word(found, seen(found.group()) if hidden else found.group())
+        for found in (_WORD_WITH_HIDDEN if hidden else _WORD).finditer(text, start, end)
     )
+
+
+def seen(word: str) -> str:
+    """`word` without the characters that nobody sees."""
+    return _HIDDEN.sub("", word)
+
+
+def _word(found: re.Match[str], letters: str) -> Word:
+    return Word(Span(found.start(), found.end()), letters.casefold().replace("’", "'"), stem(letters))
 
 
 def is_content(word: Word) -> bool:
