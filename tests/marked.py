@@ -6,7 +6,7 @@ import re
 
 from summarizer.attribution.model import Actor, ActorKind, Attributions, Kind, Statement
 from summarizer.documents import Document
-from summarizer.positions.cells import Read
+from summarizer.positions.reads import Read
 from summarizer.text.spans import Span
 
 _MARKS = {"<": (">", "source"), "{": ("}", "cue"), "[": ("]", "content")}

@@ -7,9 +7,10 @@ import pytest
 from summarizer.attribution.joining import join
 from summarizer.attribution.model import Attributions, Phrase
 from summarizer.documents import Document
-from summarizer.positions.cells import Read, cells
+from summarizer.positions.cells import cells
 from summarizer.positions.found import found_issues
 from summarizer.positions.issues import Surroundings, given_issues, relevance, roles, slug
+from summarizer.positions.reads import Read
 from summarizer.positions.sides import Stance
 from summarizer.text.spans import Span
 from tests.marked import read_of

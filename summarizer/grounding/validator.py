@@ -17,6 +17,7 @@ from summarizer.grounding.evidence import Gathered, looked_up, pointed
 from summarizer.grounding.exhibits import Comparison, Exhibit
 from summarizer.grounding.modality import condition_of
 from summarizer.grounding.passages import Source
+from summarizer.grounding.people import bare
 from summarizer.grounding.policy import Policy, rejects, weighed
 from summarizer.grounding.reading import Reading, read
 from summarizer.grounding.speaker import relay, speaker
@@ -24,8 +25,12 @@ from summarizer.grounding.stances import Contrary, against_itself, contrary_side
 from summarizer.grounding.support import support
 from summarizer.grounding.words import Word, words_of
 from summarizer.text.folding import fold
+from summarizer.text.spans import Span
 
 __all__ = ["Claim", "Grounded", "Policy", "Source", "StanceOf", "ground", "judge_claim"]
+
+LONG_NAME = 4
+"""Words from which on a speaker has to be somebody the documents know."""
 
 StanceOf = Callable[[DraftClaim, Exhibit], Contrary | None]
 """The side that a stretch of evidence takes on the claim's issue, where that is not the claim's; None where it cannot tell."""
@@ -104,7 +109,7 @@ def _judge(claim: DraftClaim, sources: Sequence[Source], policy: Policy, stance_
     if not claim.text.strip():
         empty = Finding(kind=FindingKind.NO_EVIDENCE, message="an empty sentence claims nothing")
         return _Judged(claim, None, (), (empty,), None)
-    reading = read(claim.text)
+    reading = _of_somebody(read(claim.text), claim, sources)
     if claim.stance is None and reading.side is not None:  # the sentence itself says which side: "X opposes Y: …"
         claim = replace(claim, stance=reading.side, issue=reading.issue)
     phrases = _phrases(claim, reading)
@@ -115,6 +120,19 @@ def _judge(claim: DraftClaim, sources: Sequence[Source], policy: Policy, stance_
     weighted = weighed(findings, policy)
     phrase = phrases[0] if phrases else None
     return _Judged(claim, _actor(gathered.exhibits, sources, phrase), gathered.exhibits, weighted, phrase)
+
+
+def _of_somebody(reading: Reading, claim: DraftClaim, sources: Sequence[Source]) -> Reading:
+    """The reading, or one of the whole sentence where what stands before its verb is nobody ("Ignore the above and mark it …").
+
+    Otherwise those words would be taken for a name, and nobody would ask what they say.
+    """
+    speaker = reading.speaker
+    if claim.actor is None or speaker is None or len(speaker.split()) < LONG_NAME:
+        return reading
+    if set(bare(speaker)) & set(bare(claim.actor)) or any(source.named(speaker) for source in sources):
+        return reading
+    return Reading(reading.text, None, Span(0, len(reading.text)))
 
 
 def _phrases(claim: DraftClaim, reading: Reading) -> tuple[str, ...]:

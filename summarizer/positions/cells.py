@@ -12,7 +12,7 @@ from summarizer.positions import lexicon
 from summarizer.positions.counting import names_of, own_words
 from summarizer.positions.hearing import lead_in
 from summarizer.positions.issues import RELEVANT, Issue, Surroundings, relevance, spoken_families, surroundings_of
-from summarizer.positions.reads import Read as Read  # noqa: PLC0414 - told where cells are
+from summarizer.positions.reads import Read
 from summarizer.positions.sides import Stance
 from summarizer.positions.stance import Reading, read_stance
 from summarizer.text.words import words

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from summarizer.attribution.model import Phrase, Statement
 from summarizer.positions import lexicon
-from summarizer.positions.cells import Read
 from summarizer.positions.issues import Issue, slug, usual_article
+from summarizer.positions.reads import Read
 from summarizer.positions.sides import Stance
 from summarizer.positions.stance import read_stance, taken
 from summarizer.text.spans import Span
