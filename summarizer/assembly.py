@@ -16,9 +16,9 @@ from summarizer.briefing import (
     Position,
     Sentence,
 )
-from summarizer.grounding.validator import Claim
-from summarizer.positions.cells import Cell, Read
-from summarizer.positions.issues import Issue, Surroundings
+from summarizer.drafting.gate import Kept
+from summarizer.positions.issues import Issue, surroundings_of
+from summarizer.positions.reads import Read
 from summarizer.positions.sides import Stance
 from summarizer.text.spans import Span
 
@@ -66,25 +66,26 @@ def actor_infos(cast: Cast, used: Iterable[str]) -> tuple[ActorInfo, ...]:
     )
 
 
-def positions(kept: Sequence[tuple[Cell, Claim]], cast: Cast) -> Iterator[Position]:
+def positions(kept: Sequence[Kept], cast: Cast) -> Iterator[Position]:
     """One position for each cell of which at least one sentence stands."""
-    by_cell: dict[tuple[str, str], list[tuple[Cell, Claim]]] = {}
-    for cell, claim in kept:
-        by_cell.setdefault((cell.actor, cell.issue.id), []).append((cell, claim))
-    for (actor, issue), pairs in by_cell.items():
-        cell = pairs[0][0]
+    by_cell: dict[tuple[str, str], list[Kept]] = {}
+    for one in kept:
+        by_cell.setdefault((one.cell.actor, one.cell.issue.id), []).append(one)
+    for (actor, issue), standing in by_cell.items():
+        cell = standing[0].cell
         yield Position(
             actor=actor,
             issue=issue,
             stance=cell.stance,
-            sentences=tuple(_sentence(claim, cast) for _, claim in pairs),
+            sentences=tuple(_sentence(one, cast) for one in standing),
             reason=cell.reason,
         )
 
 
-def _sentence(claim: Claim, cast: Cast) -> Sentence:
+def _sentence(kept: Kept, cast: Cast) -> Sentence:
+    claim = kept.claim
     evidence = tuple(_joined(item, cast) for item in claim.evidence)
-    return Sentence(text=claim.draft.text, evidence=evidence, flags=claim.flags)
+    return Sentence(text=claim.draft.text, evidence=evidence, flags=claim.flags, repaired=kept.repaired)
 
 
 def _joined(item: Evidence, cast: Cast) -> Evidence:
@@ -125,7 +126,7 @@ def _nearest(reads: Sequence[Read], issue: Issue, cast: Cast, ident: str) -> Pas
 
 def _about(read: Read, issue: Issue) -> Iterator[tuple[float, Span]]:
     total = sum(weight for _, weight in issue.terms)
-    surroundings = Surroundings(read.document)
+    surroundings = surroundings_of(read.document)
     for paragraph, families in zip(read.document.paragraphs, surroundings.paragraphs, strict=True):
         score = sum(weight for term, weight in issue.terms if term in families) / total
         if score >= _NEAREST_NEEDS:

@@ -196,6 +196,11 @@ class Provenance(_Model):
     prompts: dict[str, str] = {}
     settings: dict[str, object] = {}
     usage: dict[str, float] = {}
+    judge: str | None = None
+    fallback: tuple[str, ...] = ()
+    """Ids of the documents that the built-in engine read because the model failed on them."""
+    interrupted: bool = False
+    """Whether the user stopped the run: then this is what was done by then."""
 
 
 class Briefing(_Model):

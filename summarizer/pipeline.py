@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from summarizer import assembly
 from summarizer._version import __version__
 from summarizer.attribution.joining import Cast, join
 from summarizer.attribution.model import Attributions
-from summarizer.briefing import Briefing, Failure, Position, Provenance, Rejected
+from summarizer.briefing import Briefing, Failure, Position, Provenance
 from summarizer.documents import Corpus, Document
-from summarizer.drafting.extractive import draft
-from summarizer.drafts import Draft, DraftClaim
-from summarizer.errors import SummarizerError
+from summarizer.drafting import extractive, model
+from summarizer.drafting.drafted import Drafted, Drafting, Material
+from summarizer.drafting.gate import Helpers, Passed, passed
+from summarizer.drafting.model import Engine
+from summarizer.drafting.proposing import Proposed, proposed_issues
+from summarizer.errors import RunFailed, SummarizerError
+from summarizer.grounding.passages import Source
 from summarizer.grounding.policy import Policy
-from summarizer.grounding.validator import Claim, Source, ground
-from summarizer.positions.cells import Cell, Read, cells
+from summarizer.positions.cells import cells
 from summarizer.positions.found import found_issues
-from summarizer.positions.issues import Issue, Surroundings, given_issues
+from summarizer.positions.issues import Issue, given_issues, surroundings_of
+from summarizer.positions.reads import Read
 
 Attribute = Callable[[Document], Attributions]
 
@@ -32,6 +36,17 @@ class Request:
     sentences: int = 3
     most_issues: int | None = None
     settings: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Models:
+    """The language models of a run; without an `engine` the built-in one drafts. `usage` is asked at the end."""
+
+    engine: Engine | None = None
+    helpers: Helpers = field(default_factory=Helpers)
+    judge: str | None = None
+    prompts: Mapping[str, str] = field(default_factory=dict)
+    usage: Callable[[], dict[str, float]] = dict
 
 
 def read_all(corpus: Corpus, attribute: Attribute) -> tuple[tuple[Read, ...], tuple[Failure, ...]]:
@@ -48,22 +63,14 @@ def read_all(corpus: Corpus, attribute: Attribute) -> tuple[tuple[Read, ...], tu
     return tuple(reads), tuple(failures)
 
 
-def issues_of(reads: Sequence[Read], request: Request) -> tuple[Issue, ...]:
-    """The issues asked for, or those that the documents take sides on."""
-    if request.issues:
-        return given_issues(request.issues, [Surroundings(read.document) for read in reads])
-    return tuple(found.issue for found in found_issues(reads, request.most_issues))
-
-
 @dataclass(frozen=True)
 class _Run:
-    """One run's material: what was read and asked for, and who is in it."""
+    """One run's material: what was read and asked for, who is in it, and the actors that were asked for by name."""
 
-    reads: Sequence[Read]
+    material: Material
     request: Request
-    issues: Sequence[Issue]
-    cast: Cast
     wanted: Sequence[str]
+    proposed: Proposed
 
     @property
     def speakers(self) -> list[str]:
@@ -71,38 +78,70 @@ class _Run:
         if self.request.actors:
             return list(self.wanted)
         spoken = (
-            self.cast.joined[read.document.id, statement.actor]
-            for read in self.reads
+            self.material.cast.joined[read.document.id, statement.actor]
+            for read in self.material.reads
             for statement in read.attributions.statements
             if statement.actor is not None
         )
         return list(dict.fromkeys(spoken))
 
 
-def brief(reads: Sequence[Read], request: Request, policy: Policy, failures: Iterable[Failure] = ()) -> Briefing:
-    """The briefing of documents that were read: drafted by the extractive engine, every sentence through the gate."""
+def brief(
+    reads: Sequence[Read], request: Request, policy: Policy, failures: Iterable[Failure] = (), models: Models | None = None
+) -> Briefing:
+    """The briefing of documents that were read: drafted by a model or the built-in engine, every sentence through the gate.
+
+    Raises RunFailed where a model was asked and answered nothing at all.
+    """
+    models = models or Models()
     cast = join([read.attributions for read in reads])
     wanted, unknown = _wanted(cast, request.actors)
-    run = _Run(reads, request, issues_of(reads, request), cast, wanted)
-    drafted = list(_drafted(run))
-    grounded = ground(Draft(tuple(claim for _, claim in drafted)), _sources(reads), policy)
-    return _briefing(run, _kept(drafted, grounded.accepted), grounded.rejected, (*failures, *unknown))
+    proposed = _issues(reads, cast, request, models.engine)
+    sources = {read.document.id: Source(read.document, read.attributions) for read in reads}
+    only = frozenset(wanted) if request.actors else None
+    run = _Run(Material(reads, sources, proposed.issues, cast, request.sentences, only), request, wanted, proposed)
+    drafting = _drafting(run, models.engine)
+    gate = passed(
+        [one for one in drafting.drafted if not request.actors or one.cell.actor in wanted],
+        list(sources.values()),
+        policy,
+        models.helpers,
+        stopped=drafting.interrupted,
+    )
+    return _briefing(run, drafting, gate, models, (*failures, *unknown))
 
 
-def _drafted(run: _Run) -> Iterator[tuple[Cell, DraftClaim]]:
-    others = tuple(found.issue for found in found_issues(run.reads)) if run.request.issues else ()
-    every = cells(run.reads, run.issues, run.cast, others)
-    chosen = (cell for cell in every if not run.request.actors or cell.actor in run.wanted)
-    yield from draft(chosen, run.cast, run.request.sentences)
+def issues_of(reads: Sequence[Read], request: Request) -> tuple[Issue, ...]:
+    """The issues asked for, or those that the documents take sides on by the built-in engine's rules."""
+    if request.issues:
+        return given_issues(request.issues, [surroundings_of(read.document) for read in reads])
+    return tuple(found.issue for found in found_issues(reads, request.most_issues))
 
 
-def _sources(reads: Sequence[Read]) -> list[Source]:
-    return [Source(read.document, read.attributions) for read in reads]
+def _issues(reads: Sequence[Read], cast: Cast, request: Request, engine: Engine | None) -> Proposed:
+    if engine is None or request.issues:
+        return Proposed(issues_of(reads, request))
+    proposed = proposed_issues(reads, cast, engine.asker("issues"), engine.asker("harmonise"), engine.context)
+    if proposed.issues or proposed.interrupted:
+        return proposed
+    return Proposed(issues_of(reads, request), proposed.failures)
 
 
-def _kept(drafted: Iterable[tuple[Cell, DraftClaim]], accepted: Iterable[Claim]) -> list[tuple[Cell, Claim]]:
-    by_claim = {id(claim): cell for cell, claim in drafted}
-    return [(by_claim[id(claim.draft)], claim) for claim in accepted]
+def _drafting(run: _Run, engine: Engine | None) -> Drafting:
+    """What is drafted, by the model where there is one; nothing more is asked once the user has stopped the run."""
+    if run.proposed.interrupted:
+        return Drafting(interrupted=True)
+    material = run.material
+    by_rules = engine is None or engine.fallback or engine.batch == 1  # whoever judges relevance by rule wants to know
+    others = tuple(found.issue for found in found_issues(material.reads)) if run.request.issues and by_rules else ()
+    if engine is None:
+        made = extractive.draft(cells(material.reads, material.issues, material.cast, others), material.cast, material.most)
+        return Drafting(tuple(Drafted(cell, claim) for cell, claim in made))
+    drafting = model.draft(material, engine, others)
+    if drafting.asked and not drafting.answered and not drafting.fallback and not drafting.interrupted:
+        message = f"the model answered nothing: {drafting.failures[0].message}"
+        raise RunFailed(message)
+    return drafting
 
 
 def _wanted(cast: Cast, names: Sequence[str]) -> tuple[list[str], list[Failure]]:
@@ -117,23 +156,36 @@ def _wanted(cast: Cast, names: Sequence[str]) -> tuple[list[str], list[Failure]]
     return found, unknown
 
 
-def _briefing(
-    run: _Run, kept: Sequence[tuple[Cell, Claim]], rejected: Sequence[Rejected], failures: Sequence[Failure]
-) -> Briefing:
-    held = tuple(assembly.positions(kept, run.cast))
+def _briefing(run: _Run, drafting: Drafting, gate: Passed, models: Models, failures: Sequence[Failure]) -> Briefing:
+    material = run.material
+    held = tuple(assembly.positions(gate.kept, material.cast))
     pairs = {(position.actor, position.issue) for position in held}
-    absent = tuple(assembly.none_stated(run.reads, run.issues, run.cast, run.speakers, pairs))
+    absent = tuple(assembly.none_stated(material.reads, material.issues, material.cast, run.speakers, pairs))
     used = [*(actor for actor, _ in pairs), *(row.actor for row in absent), *_relays(held)]
     return Briefing(
-        provenance=Provenance(summarizer=__version__, settings=run.request.settings),
-        documents=assembly.document_infos(run.reads),
-        actors=assembly.actor_infos(run.cast, used),
-        issues=assembly.issue_infos(run.issues),
+        provenance=_provenance(run, models, drafting, interrupted=gate.interrupted),
+        documents=assembly.document_infos(material.reads),
+        actors=assembly.actor_infos(material.cast, used),
+        issues=assembly.issue_infos(material.issues),
         positions=held,
         none_stated=absent,
-        comparison=tuple(assembly.comparison(held, run.issues)),
-        rejected=tuple(rejected),
-        failures=tuple(failures),
+        comparison=tuple(assembly.comparison(held, material.issues)),
+        rejected=(*gate.rejected, *drafting.stray),
+        failures=(*failures, *run.proposed.failures, *drafting.failures, *gate.failures),
+    )
+
+
+def _provenance(run: _Run, models: Models, drafting: Drafting, *, interrupted: bool) -> Provenance:
+    return Provenance(
+        summarizer=__version__,
+        engine="model" if models.engine else "extractive",
+        model=models.engine.model.name if models.engine else None,
+        judge=models.judge,
+        prompts=dict(models.prompts),
+        settings=run.request.settings,
+        usage=models.usage(),
+        fallback=drafting.fallback,
+        interrupted=interrupted,
     )
 
 

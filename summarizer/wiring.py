@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import os
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache, partial
@@ -80,7 +82,23 @@ def brief(reading: Reading, settings: Settings, actors: Sequence[str] = (), step
         settings={**settings.model_dump(mode="json"), "actors": list(actors)},
     )
     reads, broken = pipeline.read_all(reading.corpus, partial(_attribute_and_step, step))
-    return pipeline.brief(reads, request, Policy(settings.policy), (*reading.failures, *broken))
+    failures = (*reading.failures, *broken)
+    if not settings.cast():
+        return pipeline.brief(reads, request, Policy(settings.policy), failures)
+    from summarizer import engines  # noqa: PLC0415 - the model side is loaded only where a model has a role
+
+    with engines.models(settings, os.environ) as models:
+        return pipeline.brief(reads, request, Policy(settings.policy), failures, models)
+
+
+def try_model(name: str, settings: Settings) -> str:
+    """How the model of a profile answers one small call; ModelError where it does not."""
+    from summarizer import engines  # noqa: PLC0415 - the model side is loaded only where a model is asked
+
+    begun = time.perf_counter()
+    usage = engines.answer_once(name, settings, os.environ)
+    seconds = time.perf_counter() - begun
+    return f"answers in {seconds:.1f} s, {usage.input_tokens:,} tokens in, {usage.output_tokens:,} out"
 
 
 def brief_corpus(

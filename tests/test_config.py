@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from summarizer.config import Configuration, load_configuration, template
+from summarizer.config import Configuration, load_configuration, template, toml_value
 from summarizer.errors import ConfigError
 
 
@@ -91,6 +94,22 @@ def test_list_in_the_environment_is_parted_by_semicolons(tmp_path: Path) -> None
         ("max_bytes = 0\n", "summarizer.toml: max_bytes: input should be greater than or equal to 1, not 0"),
         ("max_bytes = true\n", "summarizer.toml: max_bytes: "),
         ("[brief]\nissues = [1]\n", "summarizer.toml: brief.issues: input should be a valid string, not 1"),
+        ("draft.repairs = 4\n", "summarizer.toml: draft.repairs: input should be less than or equal to 3, not 4"),
+        (
+            "draft.strategy = 'x'\n",
+            "summarizer.toml: draft.strategy: input should be 'statements', 'document' or 'both', not 'x'",
+        ),
+        ("budget.max_usd = inf\n", "summarizer.toml: budget.max_usd: input should be a finite number, not inf"),
+        ("cache.path = 3\n", "summarizer.toml: cache.path: input should be a path"),
+        ("models = 3\n", "summarizer.toml: models: has tables of its own, as [models.gpt]"),
+        ("models.gpt = 'a:b'\n", "summarizer.toml: models.gpt: has settings of its own: use, base_url, key_env, timeout"),
+        ("[models.gpt]\n", "summarizer.toml: models.gpt.use: is missing"),
+        ("[models.gpt]\ntimeout = 3\n", "summarizer.toml: models.gpt.use: is missing"),
+        ("[models.gpt]\nuse = 'gpt'\n", 'summarizer.toml: models.gpt.use: input should be "adapter:target"'),
+        ("models.'g p t'.use = 'a:b'\n", "summarizer.toml: models: 'g p t' cannot name a model profile; use letters"),
+        ("models.extractive.use = 'a:b'\n", "summarizer.toml: models: 'extractive' cannot name a model profile"),
+        ("model.gpt.use = 'a:b'\n", "summarizer.toml: model.gpt.use: unknown setting; did you mean 'models.gpt.use'?"),
+        ("roles.drafter = 'gtp'\n", "summarizer.toml: roles.drafter: no model profile 'gtp'; none is configured"),
     ],
 )
 def test_wrong_setting_is_refused_in_one_line(tmp_path: Path, text: str, message: str) -> None:
@@ -144,3 +163,22 @@ def test_settings_cannot_be_changed(tmp_path: Path) -> None:
     """Settings are values."""
     with pytest.raises(ValueError, match="frozen"):
         load(tmp_path).settings.max_bytes = 3
+
+
+VALUES = st.recursive(
+    st.booleans() | st.integers(-(2**60), 2**60) | st.floats(allow_nan=False) | st.text(st.characters(exclude_categories=["Cs"])),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(st.characters(exclude_categories=["Cs"])), inner),
+    max_leaves=8,
+)
+
+
+@given(VALUES)
+def test_what_is_written_as_toml_reads_the_same(value: object) -> None:
+    """Whatever TOML can hold comes back as it was."""
+    assert tomllib.loads(f"value = {toml_value(value)}")["value"] == value
+
+
+def test_nothing_is_written_as_none() -> None:
+    """TOML has no word for what is not set, and gets one."""
+    assert toml_value(None) == '"none"'
+    assert toml_value({"a": (None, Path("b"))}) == '{a = ["none", "b"]}'

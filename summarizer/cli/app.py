@@ -11,6 +11,8 @@ from summarizer.cli.brief import brief
 from summarizer.cli.check import check
 from summarizer.cli.config import config
 from summarizer.cli.issues import issues
+from summarizer.cli.models import models
+from summarizer.cli.prompts import prompts
 from summarizer.cli.schema import schema
 from summarizer.cli.statements import statements
 
@@ -23,8 +25,10 @@ app.command()(brief)
 app.command()(check)
 app.command()(statements)
 app.command()(issues)
+app.command()(models)
 app.command()(schema)
 app.add_typer(config, name="config")
+app.add_typer(prompts, name="prompts")
 
 
 def _print_version(*, wanted: bool) -> None:

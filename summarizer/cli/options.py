@@ -40,6 +40,21 @@ class Policy(StrEnum):
     LENIENT = "lenient"
 
 
+class Strategy(StrEnum):
+    """What a model reads to draft."""
+
+    STATEMENTS = "statements"
+    DOCUMENT = "document"
+    BOTH = "both"
+
+
+class Fallback(StrEnum):
+    """What drafts a document that the model failed on."""
+
+    NONE = "none"
+    EXTRACTIVE = "extractive"
+
+
 IssueOption = Annotated[
     list[str] | None,
     typer.Option(
@@ -59,6 +74,47 @@ PolicyOption = Annotated[
     typer.Option(
         "--policy", help="Which findings reject a sentence and which only flag it.  [default: standard]", show_default=False
     ),
+]
+ModelOption = Annotated[
+    str | None,
+    typer.Option(
+        "--model",
+        metavar="PROFILE",
+        help="The model that drafts (see `summarizer models`); extractive: the built-in engine.",
+        show_default=False,
+    ),
+]
+JudgeOption = Annotated[
+    str | None,
+    typer.Option(
+        "--judge", metavar="PROFILE", help="The model asked about each sentence that passed; none: no judge.", show_default=False
+    ),
+]
+StrategyOption = Annotated[
+    Strategy | None,
+    typer.Option(
+        "--strategy", help="What the model reads: statements, documents or both.  [default: statements]", show_default=False
+    ),
+]
+RepairsOption = Annotated[
+    int | None,
+    typer.Option(
+        "--repairs",
+        metavar="N",
+        help="How often a rejected sentence goes back to the model, 0 to 3.  [default: 1]",
+        show_default=False,
+    ),
+]
+FallbackOption = Annotated[
+    Fallback | None,
+    typer.Option("--fallback", help="What drafts a document that the model failed on.  [default: none]", show_default=False),
+]
+NoCacheOption = Annotated[
+    bool, typer.Option("--no-cache", help="Ask the model again, also what it has answered before; keep no replies.")
+]
+MaxUsdOption = Annotated[
+    float | None,
+    typer.Option("--max-usd", metavar="USD", help="Stop when the models have cost so many US dollars.", show_default=False),
 ]
 ConfigOption = Annotated[
     Path | None,

@@ -21,13 +21,14 @@ FRAGMENT = 4
 LONGEST = 60
 """Words of a quotation that is shown whole; of a longer one the sentences that bear on the issue are shown."""
 
-_VERB = {
+SIDE_VERBS = {
     Stance.SUPPORTS: "supports",
     Stance.OPPOSES: "opposes",
     Stance.CONDITIONAL: "takes a conditional position on",
     Stance.NONCOMMITTAL: "takes no side on",
     Stance.UNCLEAR: "speaks about",
 }
+"""What somebody does who takes a side, as a verb phrase."""
 _PLURAL = {
     Stance.SUPPORTS: "support",
     Stance.OPPOSES: "oppose",
@@ -59,21 +60,22 @@ def draft_cell(cell: Cell, cast: Cast, most: int) -> Iterator[DraftClaim]:
         if any(ident == key[0] and whole.overlaps(key[1]) for ident, whole in shown):
             continue  # "said he hopes …" and "hopes …" are one statement
         shown.append(key)
-        yield _claim(cell, heard, cast)
+        yield written(cell, heard, cast)
         if len(shown) == most:
             return
 
 
-def _claim(cell: Cell, heard: Heard, cast: Cast) -> DraftClaim:
+def written(cell: Cell, heard: Heard, cast: Cast) -> DraftClaim:
+    """The claim that one statement makes: the clause that reports it, or the side and the words."""
     actor = cast[cell.actor]
-    parts = _shown(heard, cell)
+    parts = shown_parts(heard, cell)
     relay = cast.of(heard.document.id, heard.statement.via) if heard.statement.via else None
     text = _sentence(heard, cell, actor, relay, parts)
     quotes = tuple(DraftQuote(part.of(heard.document.text), heard.document.id) for part in parts)
     return DraftClaim(text, actor.name, cell.issue.label, cell.stance.value, quotes)
 
 
-def _shown(heard: Heard, cell: Cell) -> tuple[Span, ...]:
+def shown_parts(heard: Heard, cell: Cell) -> tuple[Span, ...]:
     """The parts of the content that are quoted: all of a short one, the sentences on the issue of a long one."""
     text, parts = heard.document.text, heard.statement.content
     if heard.statement.kind is Kind.INDIRECT:
@@ -124,7 +126,7 @@ def _with_cue(text: str, statement: Statement, parts: tuple[Span, ...]) -> tuple
 
 def _lead(heard: Heard, cell: Cell, actor: Actor, relay: Actor | None) -> str:
     plural = actor.kind is ActorKind.GROUP and actor.name[-1:] == "s"
-    side = f"{named(actor, heard)} {(_PLURAL if plural else _VERB)[heard.reading.stance]} {cell.issue.phrase}"
+    side = f"{named(actor, heard)} {(_PLURAL if plural else SIDE_VERBS)[heard.reading.stance]} {cell.issue.phrase}"
     return f"According to {named(relay)}, {side}" if relay else side
 
 

@@ -145,7 +145,7 @@ def _refusal(refusal: Refusal) -> str:
     about = f" (drafted for {escaped(refusal.about)})" if refusal.about else ""
     items = [f"relied on: {escaped(quote)}" for quote in refusal.quotes]
     items += [_remark(remark) for remark in refusal.remarks]
-    items += ["a rewritten version was turned away too"] * refusal.repaired
+    items += ["sent back to the model to be written anew"] * refusal.repaired
     return f"- {escaped(refusal.text)}{about}\n" + "".join(f"  - {item}\n" for item in items)
 
 
@@ -164,6 +164,7 @@ def _making(shown: Outline) -> Iterator[str]:
         yield "".join(map(_source, shown.sources))
     yield "## How this was made\n"
     yield f"{escaped(shown.making)}.\n"
+    yield from (f"{escaped(note)}\n" for note in shown.notes)
     if prompts := sorted(shown.provenance.prompts.items()):
         yield "".join(f"- prompt {escaped(name)}: sha256 `{escaped(digest)}`\n" for name, digest in prompts)
 

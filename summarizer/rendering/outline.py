@@ -5,7 +5,7 @@ Every format shows the same outline, so that none of them can leave something ou
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from summarizer.briefing import ActorInfo, Briefing, DocumentInfo, Failure, IssueInfo, Provenance, Stance
@@ -205,7 +205,34 @@ class Outline:
         """Engine, model and version in one line."""
         made = self.provenance
         by = f"model {made.model}" if made.model else f"{made.engine} engine"
-        return f"summarizer {made.summarizer}, {by}"
+        judge = f", judged by {made.judge}" if made.judge else ""
+        return f"summarizer {made.summarizer}, {by}{judge}"
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What else a reader should know of the making: a stop, documents that the model failed on, and what it cost."""
+        made = self.provenance
+        names = {source.info.id: source.name for source in self.sources}
+        filled = ", ".join(f"“{names.get(ident, ident)}”" for ident in made.fallback)
+        notes = (
+            "The run was stopped before its end: this is what was done by then." if made.interrupted else "",
+            f"The model failed on some of what it was asked about {filled}; the built-in engine read that too." if filled else "",
+            _cost(made.usage),
+        )
+        return tuple(note for note in notes if note)
+
+
+def _cost(usage: Mapping[str, float]) -> str:
+    """What the models used, in one sentence; "" where none was asked."""
+    if not usage:
+        return ""
+    named = ("requests", "hits", "input_tokens", "cached_tokens", "output_tokens")
+    requests, hits, read, cached, written = (f"{usage.get(name, 0):,.0f}" for name in named)
+    cost = f"{usage['usd']:.4f} US dollars" if "usd" in usage else "at a cost that is not known"
+    return (
+        f"The models took {requests} requests ({hits} more answers came from the cache), {read} tokens in ({cached} cached) "
+        f"and {written} out, {cost}."
+    )
 
 
 def about_actor(actor: ActorInfo, names: dict[str, str]) -> str:

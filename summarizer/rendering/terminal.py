@@ -188,7 +188,7 @@ def _ledger(paper: Paper, refusals: Sequence[Refusal]) -> None:
         for remark in refusal.remarks:
             _remark(paper, remark)
         if refusal.repaired:
-            paper.line("a rewritten version was turned away too", "dim", indent=4)
+            paper.line("sent back to the model to be written anew", "dim", indent=4)
 
 
 def _failures(paper: Paper, shown: Outline) -> None:
@@ -201,6 +201,8 @@ def _failures(paper: Paper, shown: Outline) -> None:
 def _making(paper: Paper, shown: Outline) -> None:
     paper.heading("How this was made")
     paper.line(shown.making, indent=2)
+    for note in shown.notes:
+        paper.line(note, "dim", indent=2)
     for source in shown.sources:
         info = source.info
         # Digests are cut for reading; the JSON has them whole.

@@ -1,0 +1,112 @@
+"""The judge: a second model, asked only about what the gate accepted, that can only make the verdict stricter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from summarizer.briefing import Failure, Finding, FindingKind, Passage
+from summarizer.drafting.answers import JudgedSentence, Judgement
+from summarizer.drafting.asking import Answered, Asker, Question
+from summarizer.drafting.excerpts import excerpts
+from summarizer.drafting.fencing import fenced_lines, one_line
+from summarizer.drafting.repairing import turned_away
+from summarizer.grounding.passages import Source
+from summarizer.grounding.validator import Claim, Grounded
+from summarizer.prompts import Template
+from summarizer.text.spans import Span
+
+STAGE = "judging"
+_MOST = 4
+"""Excerpts that are shown for one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What the judge says about each claim (None: nothing against it), in the order of the claims.
+
+    A claim whose answer could not be had or read is `unjudged`: that says nothing about the claim.
+    """
+
+    findings: tuple[Finding | None, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    interrupted: bool = False
+
+    @property
+    def unjudged(self) -> int:
+        """How many claims have no verdict."""
+        return sum(finding is not None and finding.kind is FindingKind.UNJUDGED for finding in self.findings)
+
+
+def judge(claims: Sequence[Claim], sources: Sequence[Source], asker: Asker, *, threshold: float) -> Judged:
+    """The verdict on every claim; `threshold` is the least probability of "supported", where the model tells it."""
+    outcome = asker.ask_all([_question(claim, sources, asker.template) for claim in claims])
+    findings = tuple(_finding(claim, answered, threshold) for claim, answered in zip(claims, outcome.firsts, strict=True))
+    return Judged(findings, outcome.failures, outcome.interrupted)
+
+
+def not_judged(claims: Sequence[Claim]) -> Judged:
+    """No verdict on any claim, for a run that was stopped before the judge was asked."""
+    message = "the run was stopped before the judge was asked; this says nothing about the sentence"
+    return Judged(tuple(Finding(kind=FindingKind.UNJUDGED, message=message, weight="flag") for _ in claims))
+
+
+def apply(grounded: Grounded, judged: Judged, repaired: Callable[[Claim], bool] = lambda _: False) -> Grounded:
+    """What is left standing: rejected claims move to the end of the ledger, unjudged ones get a flag.
+
+    `repaired` tells of a claim whether it was repaired, for the ledger to say so.
+    """
+    pairs = list(zip(grounded.accepted, judged.findings, strict=True))
+    fallen = [(claim, finding) for claim, finding in pairs if finding is not None and finding.weight == "reject"]
+    return Grounded(
+        tuple(_flagged(claim, finding) for claim, finding in pairs if finding is None or finding.weight == "flag"),
+        (
+            *grounded.rejected,
+            *(turned_away(claim, (*claim.flags, finding), repaired=repaired(claim)) for claim, finding in fallen),
+        ),
+        (*grounded.refused, *(claim.draft for claim, _ in fallen)),
+    )
+
+
+def _question(claim: Claim, sources: Sequence[Source], template: Template) -> Question[JudgedSentence]:
+    places = [(item.document, Span(item.start, item.end)) for item in claim.evidence]
+    shown = excerpts(places, sources, claim.draft.actor)[:_MOST]
+    before = [one_line(excerpt.before) for excerpt in shown if excerpt.before]
+    messages = template.render(
+        actor=one_line(claim.draft.actor or "nobody named"),
+        sentence=one_line(claim.draft.text),
+        statement=fenced_lines((excerpt.line for excerpt in shown), "statement"),
+        context=fenced_lines(before, "before") if before else "",
+    )
+    document = claim.evidence[0].document if claim.evidence else "-"
+    return Question(messages, JudgedSentence, document, STAGE, choice="verdict")
+
+
+def _finding(claim: Claim, answered: Answered[JudgedSentence] | None, threshold: float) -> Finding | None:
+    if answered is None:
+        message = "the judge gave no answer that can be read; this says nothing about the sentence"
+        return Finding(kind=FindingKind.UNJUDGED, message=message, weight="flag")
+    against = _against(answered.answer.verdict, answered.chances, threshold)
+    if against is None:
+        return None
+    return Finding(kind=FindingKind.JUDGE_REJECTED, message=against, nearest=_passage(claim))
+
+
+def _against(verdict: Judgement, chances: Mapping[str, float], threshold: float) -> str | None:
+    """What speaks against a sentence: the probability where there is one, else the word; None where nothing does.
+
+    The words of small models lean to one side, their probabilities can be set right by the threshold.
+    """
+    if any(word.value in chances for word in Judgement):
+        chance = chances.get(Judgement.SUPPORTED.value, 0.0)
+        return None if chance >= threshold else f"the judge gives {chance:.2f} for supported, {threshold:.2f} are needed"
+    return None if verdict is Judgement.SUPPORTED else f"the judge says {verdict.value}"
+
+
+def _passage(claim: Claim) -> Passage | None:
+    first = next(iter(claim.evidence), None)
+    return Passage(document=first.document, start=first.start, end=first.end, quote=first.quote) if first else None
+
+
+def _flagged(claim: Claim, finding: Finding | None) -> Claim:
+    return claim if finding is None else replace(claim, flags=(*claim.flags, finding))

@@ -1,0 +1,134 @@
+"""Strategy `statements`: the model reads what was attributed, statement by statement; rules say who spoke."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain
+from typing import cast
+
+from summarizer.briefing import Finding, FindingKind, Rejected
+from summarizer.drafting.answers import ReadStatement, ReadStatements
+from summarizer.drafting.asking import Asker, Outcome, Question
+from summarizer.drafting.drafted import Material
+from summarizer.drafting.fencing import fenced_lines, one_line
+from summarizer.drafting.numbering import Numbered, batches, numbered_statements, shown
+from summarizer.drafting.takes import Take
+from summarizer.positions.counting import own_words
+from summarizer.positions.issues import Issue, surroundings_of
+from summarizer.positions.reads import Read
+from summarizer.positions.sides import Stance
+from summarizer.prompts import Template
+
+STAGE = "drafting"
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Statements of one document that go into one question, and the issues it asks about."""
+
+    items: tuple[Numbered, ...]
+    issues: tuple[Issue, ...]
+
+
+def own_statements(read: Read, keep: Callable[[str, str | None], bool] = lambda _document, _actor: True) -> Read:
+    """The document with those statements only that can hold a position, each without what it passes on.
+
+    `keep` says of a document and an actor in it whether their statements are wanted.
+    """
+    wanted = (statement for statement in read.attributions.statements if keep(read.document.id, statement.actor))
+    own = (own_words(read, statement) for statement in wanted)
+    statements = tuple(statement for statement in own if statement is not None)
+    return replace(read, attributions=replace(read.attributions, statements=statements))
+
+
+def concerned(read: Read, issues: Iterable[Issue]) -> tuple[Issue, ...]:
+    """The issues that a document is about at all."""
+    around = surroundings_of(read.document)
+    return tuple(issue for issue in issues if issue.concerns(around))
+
+
+def batch_questions(material: Material, asker: Asker, per_call: int, most_characters: int) -> list[Question[ReadStatements]]:
+    """The questions that cover all documents."""
+    return [
+        _question(Batch(items, issues), asker.template)
+        for read in material.reads
+        if (issues := concerned(read, material.issues))
+        for items in batches(
+            numbered_statements([own_statements(read, material.wants)], material.cast), per_call, most_characters
+        )
+    ]
+
+
+def _question(batch: Batch, template: Template) -> Question[ReadStatements]:
+    messages = template.render(
+        issues=numbered_labels(batch.issues),
+        statements=fenced_lines((*_dated(batch.items[0].date), *(shown(item) for item in batch.items)), "statements"),
+    )
+    split = partial(_halves, batch, template) if len(batch.items) > 1 else None
+    return Question(messages, ReadStatements, batch.items[0].document.id, STAGE, subject=batch, split=split)
+
+
+def _dated(date: str | None) -> tuple[str, ...]:
+    """The line that says of when the document is, where that is known."""
+    return (f"(dated {one_line(date)})",) if date else ()
+
+
+def numbered_labels(issues: Sequence[Issue]) -> str:
+    """The issues, a line each, numbered from 1."""
+    return "\n".join(f"{number}. {one_line(issue.label)}" for number, issue in enumerate(issues, 1))
+
+
+def _halves(batch: Batch, template: Template) -> list[Question[ReadStatements]]:
+    middle = len(batch.items) // 2
+    return [_question(replace(batch, items=items), template) for items in (batch.items[:middle], batch.items[middle:])]
+
+
+def takes_of(outcome: Outcome[ReadStatements]) -> tuple[list[Take], list[Rejected]]:
+    """What the answers say, and the entries that point at nothing they were shown."""
+    takes: list[Take] = []
+    stray: list[Rejected] = []
+    for answered in chain.from_iterable(outcome.answers):
+        batch = cast("Batch", answered.question.subject)
+        for entry in answered.answer.positions:
+            item, issue = _pointed(batch.items, entry.statement), numbered_issue(batch.issues, entry.issue)
+            if item is None or issue is None:
+                stray.append(_stray(entry, issue))
+            elif entry.side.stance is not None:
+                takes.append(_take(entry, item, issue, entry.side.stance))
+    return takes, stray
+
+
+def _pointed(items: Sequence[Numbered], number: int) -> Numbered | None:
+    return next((item for item in items if item.number == number), None)
+
+
+def numbered_issue(issues: Sequence[Issue], number: int) -> Issue | None:
+    """The issue under a number of :func:`numbered_labels`; None where there is none."""
+    return issues[number - 1] if 1 <= number <= len(issues) else None
+
+
+def _take(entry: ReadStatement, item: Numbered, issue: Issue, side: Stance) -> Take:
+    return Take(
+        item.document,
+        item.statement,
+        issue,
+        side,
+        conditional=entry.conditional,
+        sentence=entry.sentence.strip(),
+        words=tuple(words for words in entry.words if words.strip()),
+    )
+
+
+def _stray(entry: ReadStatement, issue: Issue | None) -> Rejected:
+    where = f"statement {entry.statement}" if issue else f"issue {entry.issue}"
+    return pointing_nowhere(entry.sentence, entry.words, f"the model points at {where}, which it was not shown", issue)
+
+
+def pointing_nowhere(
+    text: str, words: Sequence[str], message: str, issue: Issue | None = None, actor: str | None = None
+) -> Rejected:
+    """The ledger's entry for what a model says of nothing there is."""
+    finding = Finding(kind=FindingKind.NO_EVIDENCE, message=message)
+    return Rejected(actor=actor, issue=issue.label if issue else None, text=text, quotes=tuple(words), findings=(finding,))
