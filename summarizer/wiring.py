@@ -6,6 +6,7 @@ import gc
 import os
 import time
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
@@ -23,6 +24,8 @@ from summarizer.ingest import Reading
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+    from summarizer.pipeline import Models
 
 
 @cache
@@ -71,8 +74,21 @@ def load(paths: Sequence[str], settings: Settings | None = None) -> Corpus:
     return reading.corpus
 
 
-def brief(reading: Reading, settings: Settings, actors: Sequence[str] = (), step: Callable[[], None] = lambda: None) -> Briefing:
-    """The briefing of what was read; what was not is in its failures. `step` is called after each document."""
+Step = Callable[[], None]
+
+
+def brief(
+    reading: Reading,
+    settings: Settings,
+    actors: Sequence[str] = (),
+    step: Step = lambda: None,
+    answered: Step = lambda: None,
+) -> Briefing:
+    """The briefing of what was read; what was not is in its failures.
+
+    `step` is called after each document, `answered` after each answer of a model. ModelMisconfigured where a model that has a
+    role cannot be opened: before anything is read.
+    """
     from summarizer import pipeline  # noqa: PLC0415 - not every command drafts
 
     request = pipeline.Request(
@@ -81,14 +97,18 @@ def brief(reading: Reading, settings: Settings, actors: Sequence[str] = (), step
         sentences=settings.brief.sentences,
         settings={**settings.model_dump(mode="json"), "actors": list(actors)},
     )
-    reads, broken = pipeline.read_all(reading.corpus, partial(_attribute_and_step, step))
-    failures = (*reading.failures, *broken)
+    with _models(settings, answered) as models:
+        reads, broken = pipeline.read_all(reading.corpus, partial(_attribute_and_step, step))
+        return pipeline.brief(reads, request, Policy(settings.policy), (*reading.failures, *broken), models)
+
+
+def _models(settings: Settings, answered: Step) -> AbstractContextManager[Models | None]:
+    """The models that have a role, opened; None where there is none."""
     if not settings.cast():
-        return pipeline.brief(reads, request, Policy(settings.policy), failures)
+        return nullcontext()
     from summarizer import engines  # noqa: PLC0415 - the model side is loaded only where a model has a role
 
-    with engines.models(settings, os.environ) as models:
-        return pipeline.brief(reads, request, Policy(settings.policy), failures, models)
+    return engines.models(settings, os.environ, answered)
 
 
 def try_model(name: str, settings: Settings) -> str:

@@ -98,8 +98,8 @@ def _write(paths: list[str], settings: Settings, actors: tuple[str, ...], form: 
     reading = wiring.read(paths, settings)
     session.tell_failures(reading.failures)
     session.require_documents(len(reading.corpus))
-    with session.progress("reading", len(reading.corpus)) as step:
-        briefing = wiring.brief(reading, settings, actors, step)
+    with session.progress(len(reading.corpus), asks=bool(settings.cast())) as (read, answered):
+        briefing = wiring.brief(reading, settings, actors, read, answered)
     session.tell_failures(briefing.failures[len(reading.failures) :])
     if briefing.provenance.usage:
         session.tell(usage_line(settings, briefing.provenance.usage))

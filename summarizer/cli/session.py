@@ -80,18 +80,23 @@ def stdin_once(documents: Iterable[str]) -> None:
 
 
 @contextmanager
-def progress(what: str, total: int) -> Iterator[Callable[[], None]]:
-    """A function to call after each of `total` steps; on a terminal they show as a bar on stderr."""
-    if total < 2 or not sys.stderr.isatty():
-        yield lambda: None
+def progress(documents: int, *, asks: bool) -> Iterator[tuple[Callable[[], None], Callable[[], None]]]:
+    """Two functions to call, after each document read and after each answer of a model; on a terminal stderr shows the counts.
+
+    `asks` says that a model will be asked: how often is not known beforehand, so answers have a count and no end.
+    """
+    if not sys.stderr.isatty() or (documents < 2 and not asks):
+        yield (lambda: None), (lambda: None)
         return
     from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
-    from rich.progress import Progress  # noqa: PLC0415
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415
 
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed:.0f}"), TimeElapsedColumn())
     # Nothing redirected: what goes to stdout is the result and stays there.
-    with Progress(console=Console(stderr=True), transient=True, redirect_stdout=False, redirect_stderr=False) as bar:
-        task = bar.add_task(what, total=total)
-        yield lambda: bar.advance(task)
+    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False, redirect_stderr=False) as bar:
+        reading = bar.add_task("reading", total=documents)
+        answers = bar.add_task("answers of the model", total=None) if asks else reading
+        yield (lambda: bar.advance(reading)), (lambda: bar.advance(answers))
 
 
 def refuse_blank(option: str, values: Iterable[str] | None) -> None:

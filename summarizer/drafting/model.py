@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from summarizer.briefing import Failure, Rejected
 from summarizer.chat import ChatModel
@@ -54,7 +54,7 @@ class _Notes:
         self.stopped = False
         self.interrupted = False
 
-    def file(self, outcome: Outcome, takes: Sequence[Take] = (), stray: Sequence[Rejected] = ()) -> None:  # type: ignore[type-arg]
+    def file(self, outcome: Outcome[Any], takes: Sequence[Take] = (), stray: Sequence[Rejected] = ()) -> None:
         """Keep what one round of questions came to."""
         self.takes += takes
         self.stray += stray
