@@ -8,6 +8,7 @@ from functools import partial
 from itertools import chain
 from typing import cast
 
+from summarizer.attribution.model import Statement
 from summarizer.briefing import Finding, FindingKind, Rejected
 from summarizer.drafting.answers import ReadStatement, ReadStatements
 from summarizer.drafting.asking import Asker, Outcome, Question
@@ -35,12 +36,21 @@ class Batch:
 def own_statements(read: Read, keep: Callable[[str, str | None], bool] = lambda _document, _actor: True) -> Read:
     """The document with those statements only that can hold a position, each without what it passes on.
 
-    `keep` says of a document and an actor in it whether their statements are wanted.
+    Of "said that she backs the levy" the whole is taken, and not once more what she backs. `keep` says of a document and an
+    actor in it whether their statements are wanted.
     """
     wanted = (statement for statement in read.attributions.statements if keep(read.document.id, statement.actor))
-    own = (own_words(read, statement) for statement in wanted)
-    statements = tuple(statement for statement in own if statement is not None)
+    own = [mine for statement in wanted if (mine := own_words(read, statement)) is not None]
+    statements = tuple(statement for statement in own if not any(_repeats(statement, other) for other in own))
     return replace(read, attributions=replace(read.attributions, statements=statements))
+
+
+def _repeats(statement: Statement, other: Statement) -> bool:
+    """Whether another statement of the same actor, passed on by the same one, holds this one's words and its cue."""
+    if other is statement or (other.actor, other.via) != (statement.actor, statement.via):
+        return False
+    within = all(other.covers(part) for part in (*statement.cue, *statement.content))
+    return within and len(other.whole) > len(statement.whole)
 
 
 def concerned(read: Read, issues: Iterable[Issue]) -> tuple[Issue, ...]:

@@ -14,7 +14,7 @@ from summarizer.drafting.answers import DraftedDocument, DraftedPosition
 from summarizer.drafting.asking import Asker, Outcome, Question
 from summarizer.drafting.chunking import Chunk, chunks
 from summarizer.drafting.drafted import Material
-from summarizer.drafting.fencing import fenced, fenced_lines
+from summarizer.drafting.fencing import fenced_lines
 from summarizer.drafting.statements import STAGE, concerned, numbered_issue, numbered_labels, pointing_nowhere
 from summarizer.drafting.takes import Take
 from summarizer.drafts import Draft, DraftClaim, DraftQuote
@@ -52,7 +52,7 @@ def page_questions(material: Material, asker: Asker, most_characters: int) -> li
 def _question(page: Page, template: Template) -> Question[DraftedDocument]:
     messages = template.render(
         issues=numbered_labels(page.issues),
-        actors=fenced(page.chunk.actors, "actors"),
+        actors=fenced_lines(page.chunk.actors.splitlines(), "actors"),
         document=fenced_lines(page.chunk.text_lines, "document"),
     )
     split = partial(_halves, page, template) if len(page.chunk.sentences) > 1 else None
