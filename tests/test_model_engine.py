@@ -358,3 +358,32 @@ def test_hidden_words_cost_no_position(reads: list[Read], attribute: Attribute) 
     document = replace(reads[0].document, text=QUAY.replace("oppose", "op\u200bpose"))
     briefing, _ = briefed([Read(document, attribute(document))], honest)
     assert held(briefing)["Mara Lindqvist"] == "opposes"
+
+
+NARRATED = """The pier of Skerrow
+
+Ada Moss repeated her opposition to the quay toll, where greedy collectors have robbed 900 widows and been burning boats.
+
+Tobias Fenn said that he supports the quay toll.
+"""
+
+
+def test_the_outlets_words_are_put_in_nobodys_mouth(attribute: Attribute) -> None:
+    """What the document says in its own voice is shown to no model as a statement, and passes for nobody's."""
+    document = Document(id="pier", text=NARRATED)
+    loaded = "Ada Moss opposes the quay toll, where greedy collectors have robbed 900 widows and been burning boats."
+
+    def borrowing(messages: Sequence[Message], schema: Schema) -> Any:
+        if schema.name != "ReadStatements":
+            return honest(messages, schema)
+        numbers = re.findall(r"^\[(\d+)\] Ada Moss", messages[-1].content, re.MULTILINE)
+        entry = {"issue": 1, "side": "opposes", "conditional": False, "relayed": False, "sentence": loaded, "words": []}
+        return positions(*({**entry, "statement": int(number)} for number in numbers))
+
+    briefing, model = briefed([Read(document, attribute(document))], borrowing)
+    asked = model.asked[0][0][-1].content
+    assert 'quay toll"' in asked
+    assert held(briefing) == {"Ada Moss": "opposes"}
+    assert not any("widows" in sentence.text for position in briefing.positions for sentence in position.sentences)
+    assert [row.text for row in briefing.rejected] == [loaded]
+    assert any("the document says" in finding.message for finding in briefing.rejected[0].findings)

@@ -79,7 +79,7 @@ def shown_parts(heard: Heard, cell: Cell) -> tuple[Span, ...]:
     """The parts of the content that are quoted: all of a short one, the sentences on the issue of a long one."""
     text, parts = heard.document.text, heard.statement.content
     if heard.statement.kind is Kind.INDIRECT:
-        parts = tuple(_without_aside(text, part) for part in parts)
+        parts = tuple(without_aside(text, part) for part in parts)
     if sum(len(part.of(text).split()) for part in parts) <= LONGEST:
         return parts
     every = [sentence for part in parts for sentence in sentences(text, part)]
@@ -92,7 +92,7 @@ def shown_parts(heard: Heard, cell: Cell) -> tuple[Span, ...]:
     return tuple(sorted(chosen[:2]))
 
 
-def _without_aside(text: str, part: Span) -> Span:
+def without_aside(text: str, part: Span) -> Span:
     """A reported clause up to the relative clause that follows it: that one is mostly the reporter's."""
     aside = _ASIDE.search(text, part.start + _SHORTEST, part.end)
     return Span(part.start, aside.start()) if aside else part

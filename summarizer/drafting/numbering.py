@@ -12,6 +12,7 @@ from summarizer.attribution.joining import Cast
 from summarizer.attribution.model import Actor, Kind, Statement
 from summarizer.documents import Document
 from summarizer.drafting.chunking import Chunk, chunks
+from summarizer.drafting.extractive import without_aside
 from summarizer.drafting.fencing import one_line
 from summarizer.positions.hearing import lead_in, lead_out
 from summarizer.positions.reads import Read
@@ -147,8 +148,11 @@ def _shown_part(statement: Statement, parts: Sequence[Span]) -> Span:
 
 def _pieces(statement: Statement, text: str) -> Iterator[tuple[tuple[Span, ...], str]]:
     """The content in stretches of at most 120 words, each with how it is shown."""
-    bare = [trimmed(text, part.start, part.end, _MARKS) if _is_quoted(part, text) else part for part in statement.content]
-    parts = [part for part in bare if part] or list(statement.content)
+    content = statement.content
+    if statement.kind is Kind.INDIRECT:  # "opposes the levy, which has ruined the town": what follows is mostly the reporter's
+        content = tuple(without_aside(text, part) for part in content)
+    bare = [trimmed(text, part.start, part.end, _MARKS) if _is_quoted(part, text) else part for part in content]
+    parts = [part for part in bare if part] or list(content)
     if sum(_count(part, text) for part in parts) <= LONGEST:
         yield tuple(parts), _joined(parts, text)
         return

@@ -11,6 +11,7 @@ from summarizer.drafting.asking import Asker, Question
 from summarizer.drafting.excerpts import Excerpt, excerpts
 from summarizer.drafting.fencing import fenced_lines, one_line
 from summarizer.drafts import Draft, DraftClaim, DraftQuote
+from summarizer.grounding.borrowed import borrowed
 from summarizer.grounding.passages import Source
 from summarizer.grounding.policy import Policy
 from summarizer.grounding.quotes import Miss, find_quote
@@ -232,8 +233,10 @@ class _Bench:
             for finding in rejected.findings
             if finding.weight == "reject"
         }
-        if self._reserves.get(number):
+        if self._reserves.get(number) and self._firm:
             kinds |= self._firm
+            if found := borrowed(claim, self._sources):
+                return (*claim.flags, found)
         if not any(finding.kind in kinds for finding in claim.flags):
             return ()
         return tuple(
