@@ -38,7 +38,7 @@ test: $(VENV)/.developing  ## all tests; what is skipped is listed with its reas
 # Without the server's package the tests are still run: they skip, and say why.
 test-model: $(VENV)/.developing  ## the whole program against a real small model (or MODEL=1.5b), minutes; not part of `test`
 	@$(PIP) install --constraint constraints.txt --group model || true
-	@SUMMARIZER_TEST_MODEL=$(MODEL) $(BIN)/python -m pytest -rs -m model tests/real
+	@REAL_MODEL_SIZE=$(MODEL) $(BIN)/python -m pytest -rs -m model tests/real
 
 lint: $(VENV)/.developing
 	@$(BIN)/ruff format --check .

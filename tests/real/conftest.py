@@ -13,7 +13,7 @@ import pytest
 from tests.real.witness import Witness
 from tests.real_model import Unavailable, serving
 
-SIZE = os.environ.get("SUMMARIZER_TEST_MODEL", "0.5b")
+SIZE = os.environ.get("REAL_MODEL_SIZE", "0.5b")
 # Where the time is bounded: tokens read in a second with which the tests end in time. 27 were measured on one core.
 NEEDED = 10.0
 
