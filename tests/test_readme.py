@@ -57,3 +57,16 @@ def test_every_option_exists(capsys: pytest.CaptureFixture[str], line: str) -> N
     shown = capsys.readouterr().out
     for option in re.findall(r"(?<!\S)(--?[a-z][a-z-]*)", line):
         assert option in shown
+
+
+def test_options_in_the_table_exist(capsys: pytest.CaptureFixture[str]) -> None:
+    """What a row of the table of commands says of options holds for that command."""
+    table = README.partition("## Commands")[2].partition("### ")[0]
+    rows = re.findall(r"^\| `([a-z]+)(.*)$", table, re.MULTILINE)
+    checked = 0
+    for command, said in rows:
+        for option in re.findall(r"(?<![\w-])(--[a-z][a-z-]*)", said):
+            assert run([command, "--help"]) == 0
+            assert option in capsys.readouterr().out
+            checked += 1
+    assert checked > 10
