@@ -13,7 +13,8 @@ from ferry import COST, FOREIGN, GOOD, HEDGE, KEEP, NARRATED, NOWHERE, NUMBER, R
 from summarizer.briefing import Finding, FindingKind, Rejected
 from summarizer.chat import Message, Schema
 from summarizer.drafting.asking import Asker
-from summarizer.drafting.repairing import BEYOND_REPAIR, Mended, repair, repairable, repaired_rounds
+from summarizer.drafting.repairing import BEYOND_REPAIR, repair, repairable
+from summarizer.drafting.rounds import Mended, repaired_rounds
 from summarizer.drafts import Draft, DraftClaim
 from summarizer.errors import BudgetSpent, TransientModelError
 from summarizer.grounding.validator import Source, ground
@@ -186,6 +187,15 @@ def test_looser_wording_answers_no_finding(source: Source) -> None:
     assert [(row.kind, row.weight) for row in found.grounded.rejected[1].findings] == [
         (FindingKind.UNSUPPORTED_CONTENT, "reject")
     ]
+
+
+def test_own_words_are_not_held_to_a_models_fault(source: Source) -> None:
+    """What comes from the statement itself passes with a flag of the kind for which the model's sentence fell."""
+    blue = claim("Ruiz said the blue ferry may run until May.", "Ana Ruiz", "the ferry may run until May")
+    loose = claim("Ruiz sees a bright blue future for boats until May.", "Ana Ruiz", "the ferry may run until May")
+    found = repaired_rounds(Draft((blue,)), [source], None, reserves=[loose])
+    assert [one.draft for one in found.grounded.accepted] == [loose]
+    assert ledger(found) == [(blue.text, False)]
 
 
 def test_a_failed_call_is_no_repair(source: Source) -> None:

@@ -52,17 +52,16 @@ _REPORTING = frozenset(
 _NONFINITE = re.compile(r"^(?:to\b|\w+ing\b)", re.IGNORECASE)
 
 
-def draft_cell(cell: Cell, cast: Cast, most: int) -> Iterator[DraftClaim]:
-    """At most `most` claims for a cell, best first."""
-    shown: list[tuple[str, Span]] = []
+def chosen(cell: Cell, most: int) -> tuple[Heard, ...]:
+    """What a cell shows: at most so many of its statements, best first; "said he hopes …" and "hopes …" are one."""
+    picked: list[Heard] = []
     for heard in cell.heard:
-        key = (heard.document.id, heard.statement.whole)
-        if any(ident == key[0] and whole.overlaps(key[1]) for ident, whole in shown):
-            continue  # "said he hopes …" and "hopes …" are one statement
-        shown.append(key)
-        yield written(cell, heard, cast)
-        if len(shown) == most:
-            return
+        whole = heard.statement.whole
+        if not any(other.document.id == heard.document.id and other.statement.whole.overlaps(whole) for other in picked):
+            picked.append(heard)
+        if len(picked) == most:
+            break
+    return tuple(picked)
 
 
 def written(cell: Cell, heard: Heard, cast: Cast) -> DraftClaim:
@@ -178,5 +177,5 @@ def _ended(sentence: str) -> str:
 def draft(cells: Iterable[Cell], cast: Cast, most: int = 3) -> Iterator[tuple[Cell, DraftClaim]]:
     """The claims of all cells, each with the cell it belongs to."""
     for cell in cells:
-        for claim in draft_cell(cell, cast, most):
-            yield cell, claim
+        for heard in chosen(cell, most):
+            yield cell, written(cell, heard, cast)

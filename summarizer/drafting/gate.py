@@ -9,7 +9,7 @@ from summarizer.briefing import Failure, FindingKind, Rejected
 from summarizer.drafting import judging
 from summarizer.drafting.asking import Asker
 from summarizer.drafting.drafted import Drafted
-from summarizer.drafting.repairing import Mended, repaired_rounds
+from summarizer.drafting.rounds import Mended, repaired_rounds
 from summarizer.drafts import Draft
 from summarizer.grounding.passages import Source
 from summarizer.grounding.policy import Policy

@@ -10,7 +10,7 @@ from summarizer.drafting.answers import JudgedSentence, Judgement
 from summarizer.drafting.asking import Answered, Asker, Question
 from summarizer.drafting.excerpts import excerpts
 from summarizer.drafting.fencing import fenced_lines, one_line
-from summarizer.drafting.repairing import turned_away
+from summarizer.drafting.rounds import turned_away
 from summarizer.grounding.passages import Source
 from summarizer.grounding.validator import Claim, Grounded
 from summarizer.prompts import Template

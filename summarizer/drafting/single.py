@@ -12,11 +12,11 @@ from summarizer.briefing import Rejected
 from summarizer.drafting.answers import PlainSentence, SideAnswer
 from summarizer.drafting.asking import Answered, Asker, Outcome, Question
 from summarizer.drafting.drafted import Material
-from summarizer.drafting.extractive import SIDE_VERBS
+from summarizer.drafting.extractive import SIDE_VERBS, chosen
 from summarizer.drafting.fencing import fenced_lines, one_line
 from summarizer.drafting.numbering import Numbered, numbered_statements
 from summarizer.drafting.statements import STAGE, pointing_nowhere
-from summarizer.drafting.takes import Take, Takes, breaks_off, chosen
+from summarizer.drafting.takes import Take, Takes, breaks_off
 from summarizer.positions.cells import Cell, about, rivals_of, sides_in
 from summarizer.positions.issues import Issue, surroundings_of
 from summarizer.positions.reads import Read
@@ -128,7 +128,7 @@ def with_sentences(takes: Takes, outcome: Outcome[PlainSentence]) -> tuple[Takes
 
     A statement of which the model finds nothing to write is no position.
     """
-    answers = (answered for answered in chain.from_iterable(outcome.answers))
+    answers = chain.from_iterable(outcome.answers)
     told = {cast("Take", answered.question.subject).key: answered.answer.sentence.strip() for answered in answers}
     broken = [take for take in takes.every if breaks_off(told.get(take.key) or ".")]
     whole = told | {take.key: "" for take in broken}

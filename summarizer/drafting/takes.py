@@ -9,7 +9,7 @@ from summarizer.attribution.joining import Cast
 from summarizer.attribution.model import Statement
 from summarizer.documents import Document
 from summarizer.drafting.drafted import Drafted, Material
-from summarizer.drafting.extractive import named, shown_parts, written
+from summarizer.drafting.extractive import chosen, named, shown_parts, written
 from summarizer.drafting.numbering import Numbered
 from summarizer.drafts import DraftClaim, DraftQuote
 from summarizer.grounding.passages import Source
@@ -117,18 +117,6 @@ def rule_takes(reads: Sequence[Read], material: Material, others: Sequence[Issue
         for heard in cell.heard:
             reading = heard.reading
             yield Take(heard.document, heard.statement, cell.issue, reading.stance, strength=min(reading.strength, PLAIN))
-
-
-def chosen(cell: Cell, most: int) -> tuple[Heard, ...]:
-    """What a cell shows: its best statements, no two of them the same words."""
-    picked: list[Heard] = []
-    for heard in cell.heard:
-        whole = heard.statement.whole
-        if not any(other.document.id == heard.document.id and other.statement.whole.overlaps(whole) for other in picked):
-            picked.append(heard)
-        if len(picked) == most:
-            break
-    return tuple(picked)
 
 
 def claims(takes: Takes, of: Iterable[Cell], material: Material) -> Iterator[Drafted]:
