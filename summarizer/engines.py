@@ -93,6 +93,7 @@ class _Shop:
     meter: metered.Meter = field(default_factory=metered.Meter)
     _open: ExitStack = field(default_factory=ExitStack)
     _store: ReplyStore | None = None
+    _unpriced: bool = False
 
     def __enter__(self) -> Self:
         """Open the store."""
@@ -114,6 +115,7 @@ class _Shop:
         if close := getattr(adapter, "close", None):
             self._open.callback(close)
         prices = metered.Prices(**settings.prices.model_dump()) if settings.prices else None
+        self._unpriced = self._unpriced or prices is None
         counted = BudgetedModel(metered.MeteredModel(adapter, self.meter, prices), self._budget)
         patient = RetryingModel(counted, attempts=settings.attempts, on_retry=self.meter.retried)
         if self._store is None or profile.adapter in _REPLAYED:
@@ -121,8 +123,13 @@ class _Shop:
         return CachedModel(patient, self._store, parameters_of(profile), on_hit=self.meter.add)
 
     def usage(self) -> dict[str, float]:
-        """What has been used so far; a cost that is not known is left out."""
-        counted = {name: value for name, value in asdict(self.meter.usage).items() if value is not None}
+        """What has been used so far; a cost that is not known is left out.
+
+        Calls that failed tell no tokens: without prices that is no sign that they were free.
+        """
+        used = self.meter.usage
+        unknown = used.usd is None or (self._unpriced and used.requests > 0 and not used.usd)
+        counted = {name: value for name, value in asdict(used).items() if not (name == "usd" and unknown)}
         return {name: round(value, 6) for name, value in counted.items()}
 
     def _profile(self, name: str, settings: ModelSettings) -> Profile:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from summarizer import assembly
 from summarizer._version import __version__
@@ -105,7 +105,7 @@ def brief(
         [one for one in drafting.drafted if not request.actors or one.cell.actor in wanted],
         list(sources.values()),
         policy,
-        models.helpers,
+        replace(models.helpers, repairer=None) if drafting.ended else models.helpers,
         stopped=drafting.interrupted,
     )
     return _briefing(run, drafting, gate, models, (*failures, *unknown))
@@ -124,7 +124,7 @@ def _issues(reads: Sequence[Read], cast: Cast, request: Request, engine: Engine 
     proposed = proposed_issues(reads, cast, engine.asker("issues"), engine.asker("harmonise"), engine.context)
     if proposed.issues or proposed.interrupted:
         return proposed
-    return Proposed(issues_of(reads, request), proposed.failures)
+    return replace(proposed, issues=issues_of(reads, request))
 
 
 def _drafting(run: _Run, engine: Engine | None) -> Drafting:
@@ -137,11 +137,18 @@ def _drafting(run: _Run, engine: Engine | None) -> Drafting:
     if engine is None:
         made = extractive.draft(cells(material.reads, material.issues, material.cast, others), material.cast, material.most)
         return Drafting(tuple(Drafted(cell, claim) for cell, claim in made))
-    drafting = model.draft(material, engine, others)
-    if drafting.asked and not drafting.answered and not drafting.fallback and not drafting.interrupted:
-        message = f"the model answered nothing: {drafting.failures[0].message}"
-        raise RunFailed(message)
+    proposed = run.proposed
+    drafting = model.draft(material, engine, others, proposed.failures if proposed.ended else ())
+    _refuse_silence(proposed, drafting)
     return drafting
+
+
+def _refuse_silence(proposed: Proposed, drafting: Drafting) -> None:
+    """RunFailed where nothing could be drafted, and nothing filled in: an empty briefing would pass for an answer."""
+    lost = drafting.asked or proposed.ended or (proposed.asked and not proposed.answered)
+    if lost and not drafting.answered and not drafting.fallback and not drafting.interrupted:
+        message = f"the model answered nothing: {(*proposed.failures, *drafting.failures)[0].message}"
+        raise RunFailed(message)
 
 
 def _wanted(cast: Cast, names: Sequence[str]) -> tuple[list[str], list[Failure]]:

@@ -17,7 +17,7 @@ from summarizer.documents import Document
 from summarizer.drafting.asking import Asker
 from summarizer.drafting.gate import Helpers
 from summarizer.drafting.model import Engine
-from summarizer.errors import ContextTooLong, ModelError, RunFailed
+from summarizer.errors import ContextTooLong, ModelError, ModelMisconfigured, ReplyCutOff, RunFailed
 from summarizer.grounding.policy import Policy
 from summarizer.models.scripted import ScriptedModel
 from summarizer.pipeline import Models, Request, brief
@@ -282,9 +282,10 @@ def test_long_documents_go_in_parts(reads: list[Read], how: dict[str, Any]) -> N
     assert len(model.asked) > 2
 
 
+@pytest.mark.parametrize("kind", [ContextTooLong, ReplyCutOff])
 @pytest.mark.parametrize("strategy", ["statements", "document"])
-def test_a_prompt_that_proves_too_long_is_halved(reads: list[Read], strategy: Any) -> None:
-    """A server that reads less than was thought is asked about less at a time."""
+def test_a_question_that_proves_too_large_is_halved(reads: list[Read], strategy: Any, kind: type[ModelError]) -> None:
+    """A server that reads or writes less than was thought is asked about less at a time."""
     name = {"statements": "ReadStatements", "document": "DraftedDocument"}[strategy]
     count = {"statements": r"^\[\d+\]", "document": r"^\d+ "}[strategy]
 
@@ -292,7 +293,7 @@ def test_a_prompt_that_proves_too_long_is_halved(reads: list[Read], strategy: An
         # the issue's own number stands in front of the fence
         held = messages[-1].content.partition("<<<")[2] if strategy == "statements" else messages[-1].content.rpartition("<<<")[2]
         if schema.name == name and len(re.findall(count, held, re.MULTILINE)) > 2:
-            return ContextTooLong("too long")
+            return kind("too much")
         return honest(messages, schema)
 
     briefing, _ = briefed(reads, narrow, strategy=strategy)
@@ -387,3 +388,78 @@ def test_the_outlets_words_are_put_in_nobodys_mouth(attribute: Attribute) -> Non
     assert not any("widows" in sentence.text for position in briefing.positions for sentence in position.sentences)
     assert [row.text for row in briefing.rejected] == [loaded]
     assert any("the document says" in finding.message for finding in briefing.rejected[0].findings)
+
+
+def test_what_a_model_takes_for_somebody_elses_view_is_nobodys(reads: list[Read]) -> None:
+    """An entry marked as passed on, of a statement that attribution gives to the speaker alone, is only in the ledger."""
+
+    def doubting(messages: Sequence[Message], schema: Schema) -> Any:
+        if schema.name != "ReadStatements":
+            return honest(messages, schema)
+        return positions(*({**entry, "relayed": entry["side"] == "opposes"} for entry in read_batch(messages)))
+
+    briefing, _ = briefed(reads, doubting)
+    assert held(briefing) == {name: side for name, side in TRUE.items() if name != "Mara Lindqvist"}
+    (row,) = briefing.rejected
+    assert (row.actor, row.findings[0].kind) == ("Mara Lindqvist", FindingKind.SECOND_HAND)
+
+
+def proposing(labels: dict[str, list[str]], groups: list[dict[str, Any]]) -> Said:
+    """A model that proposes these issues by a word of the document, and groups them like this."""
+
+    def said(messages: Sequence[Message], schema: Schema) -> Any:
+        if schema.name == "ProposedIssues":
+            return json.dumps({"issues": next(own for word, own in labels.items() if word in messages[-1].content)})
+        return json.dumps({"groups": groups}) if schema.name == "HarmonisedIssues" else honest(messages, schema)
+
+    return said
+
+
+LABELS = {"Fenn": ["the quay toll", "small boats"], "Moss": ["quay toll"]}
+
+
+def test_labels_of_one_thing_are_joined(reads: list[Read]) -> None:
+    """Two labels that the model groups are one issue; a group that points at labels there are none joins nothing."""
+    briefing, _ = briefed(reads, proposing(LABELS, [{"numbers": [1, 3], "label": 3}]), Request())
+    assert [issue.label for issue in briefing.issues] == ["quay toll", "small boats"]
+    briefing, _ = briefed(reads, proposing(LABELS, [{"numbers": [1, 9], "label": 9}]), Request())
+    assert [issue.label for issue in briefing.issues] == ["the quay toll", "small boats", "quay toll"]
+
+
+def test_nothing_proposed_and_nothing_drafted_is_no_success(reads: list[Read]) -> None:
+    """A model that is gone before there is an issue ends the run as well."""
+    with pytest.raises(RunFailed, match="answered nothing: no luck"):
+        briefed(reads, failing_on(""), Request())
+
+
+def refused(messages: Sequence[Message], schema: Schema) -> Any:
+    """A server that refuses the key."""
+    del messages, schema
+    return ModelMisconfigured("the key is refused")
+
+
+def test_a_refused_key_is_tried_once(reads: list[Read]) -> None:
+    """What no call can mend is not asked again at the next stage; the built-in engine may fill in for everything."""
+    model, prompts = ScriptedModel(refused), load_prompts()
+    for request in (Request(), Request(issues=("quay toll",))):
+        engine = Engine(model, prompts, concurrency=1, strategy="both", fallback=True)
+        briefing = brief(reads, request, Policy.STANDARD, models=Models(engine, Helpers(repairer=engine.asker("repair"))))
+        assert held(briefing) == TRUE
+        assert briefing.provenance.fallback == ("quay", "radio")
+    assert len(model.asked) == 2
+    with pytest.raises(RunFailed, match="the key is refused"):
+        briefed(reads, refused, Request())
+
+
+def test_a_stop_while_issues_are_proposed_ends_the_asking(reads: list[Read]) -> None:
+    """Nothing is drafted then, and the briefing says that it was stopped."""
+
+    def stopping() -> None:
+        raise KeyboardInterrupt
+
+    model = ScriptedModel(honest)
+    engine = Engine(model, load_prompts(), concurrency=1, step=stopping)
+    briefing = brief(reads, Request(), Policy.STANDARD, models=Models(engine))
+    assert briefing.provenance.interrupted
+    assert not briefing.positions
+    assert {schema.name for _, schema in model.asked} == {"ProposedIssues"}

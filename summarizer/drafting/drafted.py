@@ -52,9 +52,9 @@ class Drafted:
 class Drafting:
     """All that was drafted.
 
-    `stray` are entries of a model that point at nothing there is: they cannot even be checked, and go to the ledger.
-    `fallback` names the documents that the built-in engine filled in for. `asked` counts the questions, `answered` those
-    that were answered.
+    `stray` are entries of a model of which no claim can be made: they cannot even be checked, and go to the ledger.
+    `fallback` names the documents that the built-in engine filled in for. `ended` says that no further call to this model can
+    work. `asked` counts the questions, `answered` those that were answered.
     """
 
     drafted: tuple[Drafted, ...] = ()
@@ -62,5 +62,6 @@ class Drafting:
     stray: tuple[Rejected, ...] = ()
     fallback: tuple[str, ...] = ()
     interrupted: bool = False
+    ended: bool = False
     asked: int = 0
     answered: int = 0

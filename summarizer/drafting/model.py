@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Literal
 
 from summarizer.briefing import Failure, Rejected
@@ -51,8 +52,13 @@ class _Notes:
         self.failures: list[Failure] = []
         self.asked = 0
         self.answered = 0
-        self.stopped = False
+        self.ended = False
         self.interrupted = False
+
+    @property
+    def stopped(self) -> bool:
+        """Whether nothing more is to be asked."""
+        return self.ended or self.interrupted
 
     def file(self, outcome: Outcome[Any], takes: Sequence[Take] = (), stray: Sequence[Rejected] = ()) -> None:
         """Keep what one round of questions came to."""
@@ -62,25 +68,43 @@ class _Notes:
         self.asked += len(outcome.answers)
         self.answered += sum(bool(answers) for answers in outcome.answers)
         self.interrupted = self.interrupted or outcome.interrupted
-        self.stopped = self.stopped or outcome.interrupted or outcome.ended is not None
+        self.ended = self.ended or outcome.ended is not None
 
 
-def draft(material: Material, engine: Engine, others: Sequence[Issue] = ()) -> Drafting:
-    """The claims that a model makes of the documents; `others` are further issues that the built-in engine is told of."""
+def draft(material: Material, engine: Engine, others: Sequence[Issue] = (), lost: Sequence[Failure] = ()) -> Drafting:
+    """The claims that a model makes of the documents; `others` are further issues that the built-in engine is told of.
+
+    `lost` are failures from which it is known that no call can work: then nothing is asked, and at most filled in.
+    """
     notes = _Notes()
-    if engine.strategy in ("statements", "both"):
-        if engine.batch == 1:
-            _read_singly(material, engine, notes, others)
-        else:
-            _read_in_batches(material, engine, notes)
-    if engine.strategy in ("document", "both") and not notes.stopped:
-        _read_whole(material, engine, notes)
-    filled = _fill_in(material, notes, others) if engine.fallback else ()
+    notes.ended = bool(lost)
+    for read_by in () if notes.ended else _ways(engine, others):
+        if not notes.stopped:
+            read_by(material, engine, notes)
+    failed = {failure.document for failure in (*lost, *notes.failures)}
+    filled = _fill_in(material, notes, others, failed) if engine.fallback else ()
     takes = Takes(notes.takes)
     if engine.batch == 1 and engine.strategy != "document" and not notes.stopped:
         takes = _write_sentences(material, engine, notes, takes)
     drafted = tuple(claims(takes, takes.cells(material.reads, material.issues, material.cast), material))
-    return Drafting(drafted, tuple(notes.failures), tuple(notes.stray), filled, notes.interrupted, notes.asked, notes.answered)
+    return Drafting(
+        drafted,
+        tuple(notes.failures),
+        tuple(notes.stray),
+        filled,
+        notes.interrupted,
+        notes.ended,
+        notes.asked,
+        notes.answered,
+    )
+
+
+def _ways(engine: Engine, others: Sequence[Issue]) -> Iterator[Callable[[Material, Engine, _Notes], None]]:
+    """How the documents are read, in the order of asking."""
+    if engine.strategy in ("statements", "both"):
+        yield partial(_read_singly, others=others) if engine.batch == 1 else _read_in_batches
+    if engine.strategy in ("document", "both"):
+        yield _read_whole
 
 
 def _read_in_batches(material: Material, engine: Engine, notes: _Notes) -> None:
@@ -89,7 +113,7 @@ def _read_in_batches(material: Material, engine: Engine, notes: _Notes) -> None:
     notes.file(outcome, *statements.takes_of(outcome))
 
 
-def _read_singly(material: Material, engine: Engine, notes: _Notes, others: Sequence[Issue]) -> None:
+def _read_singly(material: Material, engine: Engine, notes: _Notes, *, others: Sequence[Issue]) -> None:
     asker = engine.asker("side")
     outcome = asker.ask_all(single.side_questions(material, asker, others))
     notes.file(outcome, single.takes_of(outcome, engine.threshold))
@@ -110,9 +134,8 @@ def _write_sentences(material: Material, engine: Engine, notes: _Notes, takes: T
     return told
 
 
-def _fill_in(material: Material, notes: _Notes, others: Sequence[Issue]) -> tuple[str, ...]:
+def _fill_in(material: Material, notes: _Notes, others: Sequence[Issue], failed: Collection[str]) -> tuple[str, ...]:
     """Let the built-in engine read the documents that something failed on; their ids."""
-    failed = {failure.document for failure in notes.failures}
     reads = [read for read in material.reads if read.document.id in failed]
     known = {take.key for take in notes.takes}
     notes.takes += [take for take in rule_takes(reads, material, others) if take.key not in known]

@@ -8,8 +8,8 @@ from itertools import chain
 
 from summarizer.attribution.joining import Cast
 from summarizer.briefing import Failure
-from summarizer.drafting.answers import HarmonisedIssues, IssueGroup, ProposedIssues
-from summarizer.drafting.asking import Asker, Question
+from summarizer.drafting.answers import HarmonisedIssues, ProposedIssues
+from summarizer.drafting.asking import Asker, Outcome, Question
 from summarizer.drafting.fencing import fenced_lines, one_line
 from summarizer.drafting.numbering import batches, numbered_statements, shown
 from summarizer.drafting.statements import own_statements
@@ -27,11 +27,17 @@ _LONGEST = 6
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """The issues, in order, and what could not be asked."""
+    """The issues, in order, and what could not be asked.
+
+    `ended` says that no further call to this model can work; `asked` counts the questions, `answered` those that were answered.
+    """
 
     issues: tuple[Issue, ...] = ()
     failures: tuple[Failure, ...] = ()
     interrupted: bool = False
+    ended: bool = False
+    asked: int = 0
+    answered: int = 0
 
 
 def proposed_issues(reads: Sequence[Read], cast: Cast, proposer: Asker, joiner: Asker, most_characters: int) -> Proposed:
@@ -44,13 +50,19 @@ def proposed_issues(reads: Sequence[Read], cast: Cast, proposer: Asker, joiner: 
         for label in _sound(answered.answer.issues, around[answered.question.document])
     ]
     labels = list({label.casefold(): label for label in reversed(every)}.values())[::-1]
-    if outcome.interrupted or len(reads) == 1 or len(labels) < 2:
-        kept, failures, interrupted = labels, outcome.failures, outcome.interrupted
-    else:
-        kept, more, interrupted = _harmonised(labels[:_LABELS], joiner)
-        failures = (*outcome.failures, *more)
+    stopped = outcome.interrupted or outcome.ended is not None
+    joined = None if stopped or len(reads) == 1 or len(labels) < 2 else _harmonised(labels[:_LABELS], joiner)
+    kept = _joined(labels[:_LABELS], joined) if joined else labels
     found = given_issues(kept[: most_issues(len(reads))], list(around.values()))
-    return Proposed(tuple(replace(issue, given=False) for issue in found), failures, interrupted)
+    rounds = (outcome, joined) if joined else (outcome,)
+    return Proposed(
+        tuple(replace(issue, given=False) for issue in found),
+        tuple(failure for one in rounds for failure in one.failures),
+        any(one.interrupted for one in rounds),
+        any(one.ended is not None for one in rounds),
+        len(outcome.answers),
+        sum(bool(answers) for answers in outcome.answers),
+    )
 
 
 def _questions(reads: Iterable[Read], cast: Cast, asker: Asker, most_characters: int) -> Iterator[Question[ProposedIssues]]:
@@ -69,19 +81,15 @@ def _sound(labels: Iterable[str], around: Surroundings) -> Iterator[str]:
             yield plain
 
 
-def _harmonised(labels: Sequence[str], asker: Asker) -> tuple[list[str], tuple[Failure, ...], bool]:
-    """One label for each thing; where the model cannot be asked, the labels as they are."""
+def _harmonised(labels: Sequence[str], asker: Asker) -> Outcome[HarmonisedIssues]:
     numbered = fenced_lines((f"{number}. {label}" for number, label in enumerate(labels, 1)), "labels")
-    outcome = asker.ask_all([Question(asker.template.render(labels=numbered), HarmonisedIssues, "-", STAGE)])
-    (answered,) = outcome.firsts
-    groups = answered.answer.groups if answered else ()
-    return _joined(labels, groups), outcome.failures, outcome.interrupted
+    return asker.ask_all([Question(asker.template.render(labels=numbered), HarmonisedIssues, "-", STAGE)])
 
 
-def _joined(labels: Sequence[str], groups: Iterable[IssueGroup]) -> list[str]:
+def _joined(labels: Sequence[str], outcome: Outcome[HarmonisedIssues]) -> list[str]:
     """The labels, those of a group replaced by the one that stands for it; a group that points wrong joins nothing."""
     stands_for = dict(enumerate(labels, 1))
-    for group in groups:
+    for group in (group for answered in outcome.firsts if answered for group in answered.answer.groups):
         if group.label in group.numbers and all(number in stands_for for number in group.numbers):
             for number in group.numbers:
                 stands_for[number] = labels[group.label - 1]

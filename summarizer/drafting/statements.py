@@ -105,6 +105,8 @@ def takes_of(outcome: Outcome[ReadStatements]) -> tuple[list[Take], list[Rejecte
             item, issue = _pointed(batch.items, entry.statement), numbered_issue(batch.issues, entry.issue)
             if item is None or issue is None:
                 stray.append(_stray(entry, issue))
+            elif entry.relayed and item.statement.via is None:
+                stray.append(_passed_on(entry, item, issue))
             elif entry.side.stance is not None:
                 takes.append(_take(entry, item, issue, entry.side.stance))
     return takes, stray
@@ -136,9 +138,22 @@ def _stray(entry: ReadStatement, issue: Issue | None) -> Rejected:
     return pointing_nowhere(entry.sentence, entry.words, f"the model points at {where}, which it was not shown", issue)
 
 
+def _passed_on(entry: ReadStatement, item: Numbered, issue: Issue) -> Rejected:
+    """The ledger's entry for what the model reads as somebody else's view, and attribution as the speaker's own."""
+    message = f"the model reads it as what {item.actor.name} says of somebody else's view"
+    return turned_down(FindingKind.SECOND_HAND, entry.sentence, entry.words, message, issue, item.actor.name)
+
+
 def pointing_nowhere(
     text: str, words: Sequence[str], message: str, issue: Issue | None = None, actor: str | None = None
 ) -> Rejected:
     """The ledger's entry for what a model says of nothing there is."""
-    finding = Finding(kind=FindingKind.NO_EVIDENCE, message=message)
+    return turned_down(FindingKind.NO_EVIDENCE, text, words, message, issue, actor)
+
+
+def turned_down(  # noqa: PLR0913, PLR0917 - one for each thing that the ledger tells
+    kind: FindingKind, text: str, words: Sequence[str], message: str, issue: Issue | None, actor: str | None
+) -> Rejected:
+    """The ledger's entry for what a model says and no claim is made of."""
+    finding = Finding(kind=kind, message=message)
     return Rejected(actor=actor, issue=issue.label if issue else None, text=text, quotes=tuple(words), findings=(finding,))

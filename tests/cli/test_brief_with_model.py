@@ -82,9 +82,7 @@ def test_a_bad_day_costs_only_what_it_hits(call: Call, folder: Path, name: str) 
     assert "Traceback" not in err
 
 
-@pytest.mark.parametrize(
-    "name", ["500", "reset", "slow", "prose", "refusal", "401", "model_not_found", "context_too_long", "quota"]
-)
+@pytest.mark.parametrize("name", [*FAILURES, "401", "model_not_found", "quota"])
 def test_nothing_answered_is_exit_3_and_one_line(call: Call, folder: Path, name: str) -> None:
     """Where no call works the run fails, and says in one line why; a key that is refused is not tried twice."""
     with Misbehaving(name) as server:
@@ -96,6 +94,28 @@ def test_nothing_answered_is_exit_3_and_one_line(call: Call, folder: Path, name:
     assert "Traceback" not in err
     if name in ("401", "model_not_found", "quota"):
         assert asked == 1
+
+
+@pytest.mark.parametrize("name", ["401", "model_not_found"])
+def test_what_was_drafted_before_the_end_is_kept(call: Call, folder: Path, name: str) -> None:
+    """Where no call works any more after some did, what is done is written, and the rest is a failure."""
+    with Misbehaving(choose=choosing(NAMED[name])) as server:
+        configure(folder, server.url, "concurrency = 1")
+        code, briefing, _ = briefed(call)
+        assert len(server.requests) == 2
+    assert code == 0
+    assert {document for _, document in held(briefing)} == {"quay"}
+    assert {failure["document"] for failure in briefing["failures"]} == {"radio"}
+
+
+def test_no_issue_and_no_model_is_exit_3(call: Call, folder: Path) -> None:
+    """A key that is refused before any issue is found ends the run after one call."""
+    with Misbehaving("401") as server:
+        configure(folder, server.url, "concurrency = 1")
+        code, out, err = call("brief", "papers")
+        assert len(server.requests) == 1
+    assert (code, out) == (3, "")
+    assert err.splitlines()[-1].startswith("summarizer: the model answered nothing: ")
 
 
 def test_nobody_there_is_exit_3(call: Call, folder: Path) -> None:
@@ -156,7 +176,7 @@ def test_a_budget_ends_the_run_cleanly(call: Call, folder: Path) -> None:
         assert len(server.requests) == 1
     assert code == 0
     assert {document for _, document in held(briefing)} == {"quay"}
-    assert "budget" in err
+    assert "raise budget.max_usd" in err
     assert {failure["document"] for failure in briefing["failures"]} == {"radio"}
 
 
