@@ -31,6 +31,8 @@ def found(text: str) -> list[str]:
         ("“A ‘b c’ isn’t,” she said.", ["A ‘b c’ isn’t,", "b c"]),
         ('"I read "Tides" again," she said.', ['I read "Tides" again,', "Tides"]),
         ('Nothing in "" here.', []),
+        ("''It's ours,'' said Roe. ''There is no other.''", ["It's ours,", "There is no other."]),
+        ("A ''small, quiet'' place (''and a fair one,'' Doe wrote).", ["small, quiet", "and a fair one,"]),
     ],
 )
 def test_marks_of_every_style(text: str, expected: list[str]) -> None:

@@ -28,7 +28,8 @@ _STYLES = {
     **dict.fromkeys("‘’‚'", _Style.SINGLE),
 }
 _ALWAYS_OPENS = frozenset({"``", *"„‟「『‚"})
-_ALWAYS_CLOSES = frozenset({"''", *"”」』"})
+_ALWAYS_CLOSES = frozenset("”」』")
+_STRAIGHT = frozenset({'"', "''"})  # open and close alike: two apostrophes are what a newsroom's system makes of a double mark
 _BEFORE_OPENING = frozenset(" \t\r\n\u00a0\u200b([{-–—/:\"“‘«`'„")
 _CLIPPED = re.compile(r"['‘’](?:\d0s|(?:em|til|cause|tis|twas|bout|round|n)\b)", re.IGNORECASE)
 _SPACES = " \t\r\n\u00a0\u200b"
@@ -89,7 +90,7 @@ def _opens(text: str, start: int, end: int, paragraph: Span, opened: list[_Open]
     if mark == "«":
         return partner.mark != "»"
     # A straight mark after a blank and before a word opens a quotation inside the quotation.
-    return mark == '"' and text[start - 1] in _SPACES and end < paragraph.end and text[end].isalnum()
+    return mark in _STRAIGHT and text[start - 1] in _SPACES and end < paragraph.end and text[end].isalnum()
 
 
 def _partner(style: _Style, opened: list[_Open]) -> _Open | None:

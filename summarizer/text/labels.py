@@ -18,6 +18,7 @@ _LONGEST = 240
 _WRAPPED = 60
 """Characters from which a line that ends in the middle of a sentence is taken to run on in the next."""
 
+_OPENING = frozenset('"“')
 _COLON = re.compile("[:：]")
 _LINE = re.compile(r"[^\r\n]+")
 _PREFIX = re.compile(
@@ -106,6 +107,10 @@ def _may_begin(text: str, at: int, before: str) -> bool:
 def _label_at(text: str, start: int, end: int) -> Label | None:
     prefix = _PREFIX.match(text, start, end)
     at = prefix.end() if prefix else start
+    if text[at : at + 1] in _OPENING:
+        # A transcript quoted in an article has a mark before each label; so written, only capitals are sure to be one.
+        quoted = _with_colon(text, at + 1, end) if _COLON.search(text, at, end) else None
+        return quoted if quoted and quoted.capitals else None
     return _without_colon(text, at, end) or (_with_colon(text, at, end) if _COLON.search(text, at, end) else None)
 
 
