@@ -68,13 +68,29 @@ class Condition(_Model):
     quote: str
 
 
+class Words(_Model):
+    """A stretch of a summary sentence."""
+
+    start: int
+    end: int
+    text: str
+
+
 class Finding(_Model):
-    """One thing that is wrong with a sentence; `weight` says whether it rejects or only flags."""
+    """One thing that is wrong with a sentence; `weight` says whether it rejects or only flags.
+
+    `said` are the words of the sentence that it is about, `found` those of the document that stand against them, and
+    `diff` is the sentence (or its quotation) beside `nearest`, word by word: [-only in the document-] {+only in the
+    sentence+}. Each is None where there is nothing to show.
+    """
 
     kind: FindingKind
     message: str
     nearest: Passage | None = None
     weight: Literal["reject", "flag"] = "reject"
+    said: Words | None = None
+    found: Passage | None = None
+    diff: str | None = None
 
 
 class Evidence(_Model):
@@ -227,6 +243,10 @@ class ClaimVerdict(_Model):
     actor: str | None = None
     findings: tuple[Finding, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    looked_up: bool = False
+    """Whether the validator found the evidence itself, because the sentence points at none."""
+    policy: str = ""
+    """By which policy and thresholds: their id."""
 
 
 class CheckReport(_Model):

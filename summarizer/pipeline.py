@@ -18,7 +18,7 @@ from summarizer.drafting.model import Engine
 from summarizer.drafting.proposing import Proposed, proposed_issues
 from summarizer.errors import RunFailed, SummarizerError
 from summarizer.grounding.passages import Source
-from summarizer.grounding.policy import Policy
+from summarizer.grounding.policy import Rules
 from summarizer.positions.cells import cells
 from summarizer.positions.found import found_issues
 from summarizer.positions.issues import Issue, given_issues, surroundings_of
@@ -87,7 +87,7 @@ class _Run:
 
 
 def brief(
-    reads: Sequence[Read], request: Request, policy: Policy, failures: Iterable[Failure] = (), models: Models | None = None
+    reads: Sequence[Read], request: Request, rules: Rules, failures: Iterable[Failure] = (), models: Models | None = None
 ) -> Briefing:
     """The briefing of documents that were read: drafted by a model or the built-in engine, every sentence through the gate.
 
@@ -104,7 +104,7 @@ def brief(
     gate = passed(
         [one for one in drafting.drafted if not request.actors or one.cell.actor in wanted],
         list(sources.values()),
-        policy,
+        rules,
         replace(models.helpers, repairer=None) if drafting.ended else models.helpers,
         stopped=drafting.interrupted,
     )

@@ -22,7 +22,7 @@ from summarizer.documents import Document
 from summarizer.drafting.asking import Asker
 from summarizer.drafting.gate import Helpers
 from summarizer.drafting.model import Engine
-from summarizer.grounding.policy import Policy
+from summarizer.grounding.policy import Rules
 from summarizer.models.scripted import ScriptedModel
 from summarizer.positions.reads import Read
 from summarizer.prompts import load_prompts
@@ -203,7 +203,7 @@ def briefed(read: Read, made: Attack, model: ScriptedModel, how: Answer) -> Brie
     helpers = Helpers(repairer=Asker(model, prompts["repair"]), rounds=2, judge=Asker(model, prompts["judge"]))
     models = pipeline.Models(engine=Engine(model, prompts, concurrency=1, **how), helpers=helpers)
     issues = (made.issue,) if made.issue else ()
-    return pipeline.brief([read], pipeline.Request(issues=issues), Policy.STANDARD, models=models)
+    return pipeline.brief([read], pipeline.Request(issues=issues), Rules(), models=models)
 
 
 def stances(briefing: Briefing) -> dict[str, str]:
@@ -295,7 +295,7 @@ def test_a_side_that_nobody_spells_out_is_for_the_judge(attribute: Attribute) ->
         engine=Engine(drafter, prompts, concurrency=1), helpers=Helpers(judge=Asker(judge, prompts["judge"]))
     )
     read = Read(document, attribute(document))
-    briefing = pipeline.brief([read], pipeline.Request(issues=("heron pond",)), Policy.STANDARD, models=models)
+    briefing = pipeline.brief([read], pipeline.Request(issues=("heron pond",)), Rules(), models=models)
     assert not briefing.positions
     assert [finding.kind.value for row in briefing.rejected for finding in row.findings][-1:] == ["judge_rejected"]
 

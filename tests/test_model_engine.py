@@ -18,7 +18,7 @@ from summarizer.drafting.asking import Asker
 from summarizer.drafting.gate import Helpers
 from summarizer.drafting.model import Engine
 from summarizer.errors import ContextTooLong, ModelError, ModelMisconfigured, ReplyCutOff, RunFailed
-from summarizer.grounding.policy import Policy
+from summarizer.grounding.policy import Rules
 from summarizer.models.scripted import ScriptedModel
 from summarizer.pipeline import Models, Request, brief
 from summarizer.positions.reads import Read
@@ -116,7 +116,7 @@ def briefed(reads: Sequence[Read], said: Said, request: Request | None = None, *
     model, prompts = ScriptedModel(said), load_prompts()
     engine = Engine(model, prompts, concurrency=1, **how)
     models = Models(engine, Helpers(repairer=engine.asker("repair")))
-    return brief(reads, request or Request(issues=("quay toll",)), Policy.STANDARD, models=models), model
+    return brief(reads, request or Request(issues=("quay toll",)), Rules(), models=models), model
 
 
 def held(briefing: Briefing) -> dict[str, str]:
@@ -238,7 +238,7 @@ def judged(reads: list[Read], said: Said, *, by_model: bool) -> Briefing:
     prompts = load_prompts()
     engine = Engine(ScriptedModel(honest), prompts, concurrency=1) if by_model else None
     models = Models(engine, Helpers(judge=Asker(ScriptedModel(said), prompts["judge"])), judge="somebody")
-    return brief(reads, Request(issues=("quay toll",)), Policy.STANDARD, models=models)
+    return brief(reads, Request(issues=("quay toll",)), Rules(), models=models)
 
 
 @pytest.mark.parametrize("by_model", [True, False])
@@ -443,7 +443,7 @@ def test_a_refused_key_is_tried_once(reads: list[Read]) -> None:
     model, prompts = ScriptedModel(refused), load_prompts()
     for request in (Request(), Request(issues=("quay toll",))):
         engine = Engine(model, prompts, concurrency=1, strategy="both", fallback=True)
-        briefing = brief(reads, request, Policy.STANDARD, models=Models(engine, Helpers(repairer=engine.asker("repair"))))
+        briefing = brief(reads, request, Rules(), models=Models(engine, Helpers(repairer=engine.asker("repair"))))
         assert held(briefing) == TRUE
         assert briefing.provenance.fallback == ("quay", "radio")
     assert len(model.asked) == 2
@@ -459,7 +459,7 @@ def test_a_stop_while_issues_are_proposed_ends_the_asking(reads: list[Read]) -> 
 
     model = ScriptedModel(honest)
     engine = Engine(model, load_prompts(), concurrency=1, step=stopping)
-    briefing = brief(reads, Request(), Policy.STANDARD, models=Models(engine))
+    briefing = brief(reads, Request(), Rules(), models=Models(engine))
     assert briefing.provenance.interrupted
     assert not briefing.positions
     assert {schema.name for _, schema in model.asked} == {"ProposedIssues"}

@@ -13,7 +13,7 @@ from summarizer.attribution.model import Attributions
 from summarizer.briefing import Briefing
 from summarizer.documents import Corpus, Document
 from summarizer.errors import ParserMissing
-from summarizer.grounding.policy import Policy
+from summarizer.grounding.policy import Rules
 from summarizer.grounding.summaries import claims_in
 from summarizer.grounding.validator import Source, judge_claim
 from summarizer.pipeline import Request, brief, read_all
@@ -41,7 +41,7 @@ def briefed(gold: dict[str, object], attribute: Attribute, **request: object) ->
     corpus = corpus_of(gold)
     reads, failures = read_all(corpus, attribute)
     asked = Request(**({"issues": tuple(gold["issues"])} | request))  # type: ignore[arg-type]
-    return corpus, brief(reads, asked, Policy.STANDARD, failures)
+    return corpus, brief(reads, asked, Rules(), failures)
 
 
 def rows_of(briefing: Briefing) -> list[list[object]]:

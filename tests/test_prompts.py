@@ -31,7 +31,7 @@ from summarizer.drafting.answers import (
 from summarizer.drafting.fencing import fenced, fenced_lines, one_line
 from summarizer.drafts import Draft, DraftClaim, DraftQuote
 from summarizer.errors import ConfigError
-from summarizer.grounding.policy import Policy
+from summarizer.grounding.policy import Rules
 from summarizer.grounding.validator import Source, ground
 from summarizer.prompts import VARIABLES, Prompts, Template, load_prompts, shipped_files
 from summarizer.text.folding import fold
@@ -142,7 +142,7 @@ def test_sentences_of_examples_pass_the_gate(shipped: Prompts, name: str) -> Non
     assert claims
     for claim, said in claims:
         read = read_of((str(claim.actor), f"The council spoke about the {claim.issue}. <{claim.actor}> {{said}} [“{said}”]."))
-        grounded = ground(Draft((claim,)), [Source(read.document, read.attributions)], Policy("standard"))
+        grounded = ground(Draft((claim,)), [Source(read.document, read.attributions)], Rules())
         assert not grounded.rejected
         assert len(grounded.accepted) == 1
 

@@ -13,7 +13,7 @@ from summarizer.attribution.model import Actor, Attributions, Statement
 from summarizer.briefing import Fidelity, FindingKind, Stance
 from summarizer.documents import Document
 from summarizer.drafts import Draft, DraftClaim, DraftQuote
-from summarizer.grounding.policy import Policy
+from summarizer.grounding.policy import Policy, Rules
 from summarizer.grounding.stances import Contrary
 from summarizer.grounding.validator import Source, ground, judge_claim
 from summarizer.text.spans import Span
@@ -107,9 +107,9 @@ def test_the_condition_goes_with_the_evidence(source: Source) -> None:
 
 def test_the_policy_decides_what_rejects(source: Source) -> None:
     """A dropped "may" rejects under strict and standard, and only flags under lenient."""
-    assert [judge_claim(SOFT, [source], policy).accepted for policy in Policy] == [False, False, True]
-    assert kinds(judge_claim(SOFT, [source], Policy.LENIENT).findings) == {FindingKind.HEDGE_DROPPED}
-    assert not judge_claim(BAD, [source], Policy.LENIENT).accepted
+    assert [judge_claim(SOFT, [source], Rules(policy)).accepted for policy in Policy] == [False, False, True]
+    assert kinds(judge_claim(SOFT, [source], Rules(Policy.LENIENT)).findings) == {FindingKind.HEDGE_DROPPED}
+    assert not judge_claim(BAD, [source], Rules(Policy.LENIENT)).accepted
 
 
 def test_a_quotation_needs_no_parse() -> None:

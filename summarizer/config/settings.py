@@ -13,6 +13,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_serial
 from pydantic_core import PydanticCustomError
 
 from summarizer.config.credentials import literal_secrets
+from summarizer.grounding.thresholds import CHOSEN, Thresholds
 
 NOTHING = "none"
 """What stands for "not set" where a format has no word for it, as TOML and the environment."""
@@ -210,6 +211,9 @@ class Settings(_Section):
         Literal["strict", "standard", "lenient"],
         Field(description="which findings reject a sentence and which only flag it: strict, standard or lenient"),
     ] = "standard"
+    thresholds: Annotated[Thresholds, Field(description="how near is near, for those who measured on texts of their own")] = (
+        CHOSEN
+    )
     brief: BriefSettings = BriefSettings()
     models: dict[str, ModelSettings] = {}
     roles: RoleSettings = RoleSettings()

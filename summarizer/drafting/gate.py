@@ -12,7 +12,7 @@ from summarizer.drafting.drafted import Drafted
 from summarizer.drafting.rounds import Mended, repaired_rounds
 from summarizer.drafts import Draft
 from summarizer.grounding.passages import Source
-from summarizer.grounding.policy import Policy
+from summarizer.grounding.policy import Policy, Rules
 from summarizer.grounding.validator import Claim
 from summarizer.positions.cells import Cell
 
@@ -57,7 +57,7 @@ class Passed:
 
 
 def passed(
-    drafted: Sequence[Drafted], sources: Sequence[Source], policy: Policy, helpers: Helpers, *, stopped: bool = False
+    drafted: Sequence[Drafted], sources: Sequence[Source], rules: Rules, helpers: Helpers, *, stopped: bool = False
 ) -> Passed:
     """Every claim through the gate; where the run was `stopped`, no model is asked any more."""
     cells = {id(one.claim): one.cell for one in drafted}
@@ -65,10 +65,10 @@ def passed(
         Draft(tuple(one.claim for one in drafted)),
         sources,
         None if stopped else helpers.repairer,
-        policy=policy,
+        rules=rules,
         rounds=helpers.rounds,
         reserves=[one.reserve for one in drafted],
-        firm=frozenset() if policy is Policy.LENIENT else NEAR_THE_WORDS,
+        firm=frozenset() if rules.policy is Policy.LENIENT else NEAR_THE_WORDS,
     )
     stopped = stopped or mended.interrupted
     judged = _judged(mended, sources, helpers, stopped=stopped)

@@ -11,7 +11,7 @@ from summarizer.drafting.repairing import Refused, Repaired, repair, repairable
 from summarizer.drafts import Draft, DraftClaim
 from summarizer.grounding.borrowed import borrowed
 from summarizer.grounding.passages import Source
-from summarizer.grounding.policy import Policy
+from summarizer.grounding.policy import STANDARD, Rules
 from summarizer.grounding.validator import Claim, Grounded, ground
 
 
@@ -45,7 +45,7 @@ def repaired_rounds(  # noqa: PLR0913 - all but the first three have to be named
     sources: Sequence[Source],
     asker: Asker | None,
     *,
-    policy: Policy = Policy.STANDARD,
+    rules: Rules = STANDARD,
     rounds: int = 1,
     reserves: Sequence[DraftClaim | None] = (),
     firm: frozenset[FindingKind] = frozenset(),
@@ -58,7 +58,7 @@ def repaired_rounds(  # noqa: PLR0913 - all but the first three have to be named
 
     Every version that was turned away stays in the ledger: the first one too, where a later one passed.
     """
-    bench = _Bench(draft, sources, policy, reserves, firm)
+    bench = _Bench(draft, sources, rules, reserves, firm)
     failures: list[Failure] = []
     made = Repaired()
     for _ in range(rounds):
@@ -81,14 +81,14 @@ class _Bench:
         self,
         draft: Draft,
         sources: Sequence[Source],
-        policy: Policy,
+        rules: Rules,
         reserves: Sequence[DraftClaim | None],
         firm: frozenset[FindingKind],
     ) -> None:
         self.origins: dict[int, DraftClaim] = {}
         self.mended: set[int] = set()
         self._sources = sources
-        self._policy = policy
+        self._rules = rules
         self._claims = draft.claims
         self._reserves = dict(enumerate(reserves))
         self._firm = firm
@@ -141,7 +141,7 @@ class _Bench:
 
     def _pass(self, number: int, claim: DraftClaim, *, repaired: bool, own: bool = False) -> None:
         """Take a version through the gate; the actor's `own` words have no wording that could be held against them."""
-        found = ground(Draft((claim,)), self._sources, self._policy)
+        found = ground(Draft((claim,)), self._sources, self._rules)
         for accepted in found.accepted:
             if again := () if own else self._found_again(number, accepted):
                 self._turned_away[number].append((accepted.draft, turned_away(accepted, again, repaired=repaired)))

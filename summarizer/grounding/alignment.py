@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
-from summarizer.grounding.words import Word, opposed
+from summarizer.grounding.thresholds import CHOSEN, Thresholds
+from summarizer.grounding.words import Word, opposite
 
-_CLOSE = 0.8
 _CLOSE_WORDS = 4
-_SAME_WORDS, _ALL = 0.55, 0.95  # the same words in another order
-_CLOSE_SHORT, _CLOSE_DIFFERENT = 0.65, 2  # two words exchanged in a short sentence leave it close
+_ALL = 0.95
+_CLOSE_DIFFERENT = 2  # two words exchanged in a short sentence leave it close
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,21 @@ class Edit:
     """Whether shared words stand on both sides of it."""
 
 
+class Run(NamedTuple):
+    """A step through a sentence beside its evidence; each part may be empty."""
+
+    gone: tuple[Word, ...]
+    added: tuple[Word, ...]
+    shared: tuple[Word, ...]
+
+
 @dataclass(frozen=True)
 class Alignment:
     """A sentence's words against those of its evidence."""
 
     said: tuple[Word, ...]
     found: tuple[Word, ...]
+    thresholds: Thresholds = CHOSEN
 
     @cached_property
     def edits(self) -> tuple[Edit, ...]:
@@ -45,6 +55,21 @@ class Alignment:
             return [(0, at, len(said)), (len(said), len(found), 0)]
         matcher = SequenceMatcher(None, said, found, autojunk=False)
         return [(block.a, block.b, block.size) for block in matcher.get_matching_blocks()]
+
+    def pairs(self) -> Iterator[tuple[Word, Word]]:
+        """The shared words, each beside its counterpart."""
+        for left, right, size in self._blocks:
+            yield from zip(self.said[left : left + size], self.found[right : right + size], strict=True)
+
+    @cached_property
+    def runs(self) -> tuple[Run, ...]:
+        """The sentence in order: what only the evidence has there, what only the sentence has, and what both share."""
+        runs, done, after = [], 0, -1
+        for left, right, size in [block for block in self._blocks if block[2]]:
+            gone = self.found[after:right] if after >= 0 else ()
+            runs.append(Run(gone, self.said[done:left], self.said[left : left + size]))
+            done, after = left + size, right + size
+        return (*runs, Run((), self.said[done:], ()))
 
     @cached_property
     def matched(self) -> frozenset[int]:
@@ -69,8 +94,9 @@ class Alignment:
         if len(self.matched) < _CLOSE_WORDS and len(self.matched) < len(self.said):
             return False
         different = len(self.said) - len(self.matched)
-        few = self.order >= _CLOSE_SHORT and different <= _CLOSE_DIFFERENT
-        return self.order >= _CLOSE or few or (self.order >= _SAME_WORDS and self.coverage >= _ALL)
+        few = self.order >= self.thresholds.close_short and different <= _CLOSE_DIFFERENT
+        same = self.order >= self.thresholds.same_words and self.coverage >= _ALL  # in another order
+        return self.order >= self.thresholds.close or few or same
 
     @cached_property
     def unmatched(self) -> tuple[Word, ...]:
@@ -100,7 +126,7 @@ def _whole(said: list[str], found: list[str]) -> int | None:
 def _antonyms(unmatched: Iterable[Word], found: Sequence[Word], said: set[str]) -> Iterator[tuple[Word, Word]]:
     for word in unmatched:
         for other in found:
-            if other.key not in said and opposed(word.key, other.key):
+            if other.key not in said and opposite(word, other):
                 yield word, other
                 break
 
@@ -119,6 +145,11 @@ def _edits(said: tuple[Word, ...], found: tuple[Word, ...], blocks: list[tuple[i
         yield Edit(rest, found[place + size : place + size + len(rest)], inside=False)
 
 
-def align(said: Iterable[Word], found: Iterable[Word]) -> Alignment:
+def align(said: Iterable[Word], found: Iterable[Word], thresholds: Thresholds = CHOSEN) -> Alignment:
     """Lay a sentence beside its evidence; words without meaning of their own (articles, "that") are left out."""
-    return Alignment(tuple(word for word in said if word.key), tuple(word for word in found if word.key))
+    return Alignment(tuple(word for word in said if word.key), tuple(word for word in found if word.key), thresholds)
+
+
+def shown(words: Iterable[Word]) -> str:
+    """Words as a message shows them."""
+    return " ".join(word.text for word in words)

@@ -19,11 +19,13 @@ PROVIDED = (
     r"(?=\ that\b|\ (?:he|she|they|we|i|there)\b"
     rf"|\ (?:it|you)\ {_FINITE}\b|\ (?:the|a|an|his|her|their|our|its|all|both|no)(?:\ [\w’'-]+){{1,3}}?\ {_FINITE}\b)"
 )
-_CONDITION = re.compile(rf"\b(?=[iuopas])(?:{'|'.join(lexicon.CONDITIONS)}|{PROVIDED})\b", re.IGNORECASE)
+_WORDS = "|".join(lexicon.CONDITIONS).replace(" ", r"\s+")  # a line may end between them
+_CONDITION = re.compile(rf"\b(?=[iuopas])(?:{_WORDS}|{PROVIDED})\b", re.IGNORECASE)
 _NOT_CONDITION = re.compile(
     r"(?:\b(?:as|even|what|ask(?:s|ed|ing)?|know|knows|knew|see|wonder(?:s|ed)?|say|sure|question(?:s|ed)?|all at|at|only) )$",
     re.IGNORECASE,
 )
+_OPENED = re.compile(r"\s+(?:[“\"]|''|``)")
 _CLAUSE_END = re.compile(r"[,;:—–?!”\"]|\.(?=\s|$|[”\"])|\s-\s")
 
 
@@ -36,7 +38,8 @@ def clauses(text: str, sentence: Span) -> Iterator[Span]:
         before = max(sentence.start, match.start() - 14)
         if _NOT_CONDITION.search(text, before, match.start()) and "only" not in match.group().lower():
             continue
-        end = _CLAUSE_END.search(text, match.end(), sentence.end)
+        behind = _OPENED.match(text, match.end(), sentence.end)  # 'if "the court agrees, …"': quoted from there on
+        end = _CLAUSE_END.search(text, behind.end() if behind else match.end(), sentence.end)
         if clause := trimmed(text, match.start(), end.start() if end else sentence.end):
             yield clause
 

@@ -16,14 +16,13 @@ from summarizer.grounding.quotes import Match, Miss, faults, find_quote, locate
 from summarizer.grounding.reading import Reading
 from summarizer.grounding.search import Admits, Hit, best_passage, passages
 from summarizer.grounding.speaker import belongs, whose
+from summarizer.grounding.thesaurus import near
+from summarizer.grounding.thresholds import Thresholds
 from summarizer.grounding.words import Word, words_of
 from summarizer.text.spans import Span
 
-_ENOUGH = 0.45
-"""Share of a sentence's weight below which a passage is no evidence for it."""
-_BETTER = 0.25
 _REST = 3
-_REST_SHARE = 0.7
+"""Words of meaning that have to be left over before anybody else's are looked for."""
 _TURNING = frozenset({"if", "unless", "until", "once", "whether"})
 
 
@@ -131,20 +130,23 @@ def _carries(reading: Reading, match: Match) -> bool:
     return bool(said & cut & (NEGATIONS | _TURNING)) or bool(cut & NEGATIONS and said & NEGATIONS) or reading.denies
 
 
-def looked_up(reading: Reading, said: Sequence[Word], sources: Sequence[Source], phrases: Sequence[str]) -> Gathered:
+def looked_up(
+    reading: Reading, said: Sequence[Word], sources: Sequence[Source], phrases: Sequence[str], thresholds: Thresholds
+) -> Gathered:
     """The exhibits for a claim that points at nothing: what its actor says that is nearest to it."""
     if not phrases:
-        return _unspoken(said, sources)
+        return _unspoken(said, sources, thresholds)
     if reading.declines:
         return _narrated(said, sources, phrases)
     own = passages(said, sources, _by(phrases), spoken=True)
     held = _share(said, own)
-    foreign = _foreign(said, sources, held) if held + _BETTER < 1 else None
+    foreign = _foreign(said, sources, held, thresholds) if held + thresholds.better < 1 else None
     if foreign is not None:
         return Gathered((foreign.exhibit(),))
-    if held < _ENOUGH:
+    if held < thresholds.evidence:
         return Gathered((), (_none(phrases[0], own),))
-    return Gathered(tuple(hit.exhibit() for hit in sorted(own, key=lambda hit: hit.piece.span)) + _rest(said, sources, own))
+    rest = _rest(said, sources, own, thresholds)
+    return Gathered(tuple(hit.exhibit() for hit in sorted(own, key=lambda hit: hit.piece.span)) + rest)
 
 
 def _by(phrases: Sequence[str]) -> Admits:
@@ -168,30 +170,42 @@ def _share(said: Sequence[Word], hits: Sequence[Hit]) -> float:
     return sum(weights.get(key, 3.0) for key in held) / sum(weights.get(key, 3.0) for key in wanted)
 
 
-def _foreign(said: Sequence[Word], sources: Sequence[Source], held: float) -> Hit | None:
+def _answered(said: Sequence[Word], hits: Sequence[Hit]) -> list[Word]:
+    """The sentence with the passages' words in the place of those that they are near to in meaning."""
+    there = [word for hit in hits for word in hit.piece.words if word.content]
+    held = {word.key for word in there}
+    return [
+        next((one for one in there if near(word.text.lower(), one.text.lower())), word)
+        if word.content and word.key not in held
+        else word
+        for word in said
+    ]
+
+
+def _foreign(said: Sequence[Word], sources: Sequence[Source], held: float, thresholds: Thresholds) -> Hit | None:
     """A passage that is not the actor's and says the sentence so much better that it must be the one meant."""
     wanted = {word.key for word in said if word.content}
     best = best_passage(said, wanted, sources, _any, spoken=True)
     told = best_passage(said, wanted, sources, _any, spoken=False)
-    if best is None or (told is not None and told.share > best.share + _BETTER):
+    if best is None or (told is not None and told.share > best.share + thresholds.better):
         best = told
-    if best is not None and best.share > max(held + _BETTER, _ENOUGH):
+    if best is not None and best.share > max(held + thresholds.better, thresholds.evidence):
         return best
     return None
 
 
-def _rest(said: Sequence[Word], sources: Sequence[Source], own: Sequence[Hit]) -> tuple[Exhibit, ...]:
+def _rest(said: Sequence[Word], sources: Sequence[Source], own: Sequence[Hit], thresholds: Thresholds) -> tuple[Exhibit, ...]:
     """Somebody else's passage that holds what the actor's own passages leave over: two people's words made one."""
     left = {word.key for word in said if word.content}.difference(*(hit.piece.keys for hit in own))
     if len(left) < _REST:
         return ()
     rest = best_passage([word for word in said if word.key in left], left, sources, _any, spoken=True)
-    return (rest.exhibit(),) if rest is not None and rest.share >= _REST_SHARE else ()
+    return (rest.exhibit(),) if rest is not None and rest.share >= thresholds.rest else ()
 
 
-def _unspoken(said: Sequence[Word], sources: Sequence[Source]) -> Gathered:
+def _unspoken(said: Sequence[Word], sources: Sequence[Source], thresholds: Thresholds) -> Gathered:
     hits = passages(said, sources, _any, spoken=False)
-    if _share(said, hits) < _ENOUGH:
+    if _share(said, hits) < thresholds.told and _share(_answered(said, hits), hits) < thresholds.told:
         return Gathered((), (_none("the document", hits),))
     return Gathered(tuple(hit.exhibit() for hit in sorted(hits, key=lambda hit: hit.piece.span)))
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from summarizer.attribution.model import Statement
-from summarizer.briefing import Fidelity, Finding, FindingKind, Passage
-from summarizer.grounding.alignment import Alignment, align
+from summarizer.briefing import Fidelity, Finding, FindingKind, Passage, Words
+from summarizer.grounding.alignment import Alignment, Run, align, shown
 from summarizer.grounding.numbers import Quantity, quantities
 from summarizer.grounding.passages import Source
+from summarizer.grounding.policy import STANDARD, Rules
 from summarizer.grounding.reading import Reading, is_neutral
 from summarizer.grounding.words import Word
 from summarizer.text.spans import Span, cover
 
-_LONG_STRETCH, _LONG_WORDS = 0.5, 6
-_NEARLY_ALL = 0.8
+_LONG_WORDS = 6
+_SIDE_BY_SIDE = 0.4
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,12 +35,7 @@ class Exhibit:
     @property
     def passage(self) -> Passage:
         """The stretch as findings show it."""
-        return Passage(
-            document=self.source.document.id,
-            start=self.span.start,
-            end=self.span.end,
-            quote=self.span.of(self.source.document.text),
-        )
+        return self.source.passage(self.span)
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -47,6 +44,11 @@ class Exhibit:
         before = tuple(word for cue in cues if cue.start < self.span.start for word in self.source.words_in(cue))
         after = tuple(word for cue in cues if cue.start >= self.span.end for word in self.source.words_in(cue))
         return (*before, *self.source.words_in(self.span), *after)
+
+    @cached_property
+    def sentence_words(self) -> tuple[Word, ...]:
+        """The words of those sentences, those of the exhibit itself first (a cue may stand outside)."""
+        return (*self.words, *self.source.words_in(self.sentences))
 
     @cached_property
     def sentences(self) -> Span:
@@ -71,16 +73,35 @@ class Comparison:
     reading: Reading
     said: tuple[Word, ...]
     exhibits: tuple[Exhibit, ...]
+    rules: Rules = STANDARD
+
+    @cached_property
+    def _in_order(self) -> tuple[Exhibit, ...]:
+        """The exhibits in the order in which the sentence uses their words, else in that of their documents.
+
+        In which order a claim points at them says nothing.
+        """
+        if len(self.exhibits) == 1:
+            return self.exhibits
+        keys = [frozenset(word.key for word in exhibit.words if word.content) for exhibit in self.exhibits]
+        alone = Counter(key for each in keys for key in each)
+        places = [[at for at, word in enumerate(self.said) if word.key in each and alone[word.key] == 1] for each in keys]
+        ranked = sorted(
+            zip(self.exhibits, places, strict=True),
+            key=lambda pair: (sum(pair[1]) / len(pair[1]) if pair[1] else 0.0, pair[0].source.document.id, pair[0].span),
+        )
+        return tuple(exhibit for exhibit, _ in ranked)
 
     @cached_property
     def alignment(self) -> Alignment:
         """The sentence's body against the exhibits, in their order."""
-        return align(self.said, (word for exhibit in self.exhibits for word in exhibit.words))
+        return align(self.said, (word for exhibit in self._in_order for word in exhibit.words), self.rules.thresholds)
 
     @cached_property
     def wide(self) -> Alignment:
         """The body against the whole sentences that the exhibits stand in."""
-        return align(self.said, (word for exhibit in self.exhibits for word in exhibit.source.words_in(exhibit.sentences)))
+        found = (word for exhibit in self.exhibits for word in exhibit.source.words_in(exhibit.sentences))
+        return align(self.said, found, self.rules.thresholds)
 
     @cached_property
     def counted(self) -> tuple[Quantity, ...]:
@@ -93,20 +114,90 @@ class Comparison:
         return self.alignment.close
 
     @property
+    def told(self) -> bool:
+        """Whether the sentence is about the document as such: it points at nothing, and what it rests on is nobody's words."""
+        return not any(exhibit.pointed or exhibit.statement is not None for exhibit in self.exhibits)
+
+    @property
+    def retold(self) -> bool:
+        """Whether the sentence puts what it points at (or the document as such) in words of its own.
+
+        It may then take names from anywhere in the document.
+        """
+        return self.told or (not self.close and any(exhibit.pointed for exhibit in self.exhibits))
+
+    @property
     def extractive(self) -> bool:
         """Whether a speaker's words were looked up and hold a long stretch of the sentence: then the rest should be there too."""
         looked_up = any(exhibit.statement is not None and not exhibit.pointed for exhibit in self.exhibits)
-        return looked_up and self.alignment.order >= _LONG_STRETCH and len(self.alignment.matched) >= _LONG_WORDS
+        return (
+            looked_up and self.alignment.order >= self.rules.thresholds.extractive and len(self.alignment.matched) >= _LONG_WORDS
+        )
 
     @property
     def complete(self) -> bool:
         """Whether evidence and sentence are so near that every word of meaning should be in both."""
-        return self.extractive or (self.close and self.alignment.order >= _NEARLY_ALL)
+        return self.extractive or (self.close and self.alignment.order >= self.rules.thresholds.complete)
 
-    def finding(self, kind: FindingKind, message: str, *, sure: bool = True) -> Finding:
-        """A finding that shows the first exhibit; one that is not `sure` only flags, but under the strict policy."""
-        nearest = self.exhibits[0].passage if self.exhibits else None
-        return Finding(kind=kind, message=message, nearest=nearest, weight="reject" if sure else "flag")
+    @cached_property
+    def diff(self) -> str | None:
+        """The sentence's body beside its evidence, word by word; None where they share too little to be laid side by side."""
+        if self.alignment.order < _SIDE_BY_SIDE:
+            return None
+        return " ".join(part for run in self.alignment.runs for part in self._marked(run))
+
+    def _marked(self, run: Run) -> Iterator[str]:
+        text = self.reading.text
+        if run.gone:
+            yield f"[-{shown(run.gone)}-]"
+        if run.added:
+            yield f"{{+{text[run.added[0].start : run.added[-1].end]}+}}"
+        if run.shared:
+            yield text[run.shared[0].start : run.shared[-1].end]
+
+    def finding(
+        self,
+        kind: FindingKind,
+        message: str,
+        *,
+        said: Sequence[Word] = (),
+        found: Sequence[Word] = (),
+        sure: bool = True,
+    ) -> Finding:
+        """A finding about the words `said` and `found`; one that is not `sure` only flags, but under the strict policy."""
+        shown = self.holding(found) or next(iter(self.exhibits), None)
+        beside = _in_one_piece(found, shown) if shown else ()
+        return Finding(
+            kind=kind,
+            message=message,
+            nearest=shown.passage if shown else None,
+            weight="reject" if sure else "flag",
+            said=said_words(self.reading.text, said),
+            found=shown.source.passage(Span(beside[0].start, beside[-1].end)) if shown and beside else None,
+            diff=self.diff,
+        )
+
+    def holding(self, found: Sequence[Word]) -> Exhibit | None:
+        """The exhibit that has these very words."""
+        return next((exhibit for exhibit in self.exhibits if found and found[0] in exhibit.sentence_words), None)
+
+
+def said_words(text: str, words: Sequence[Word]) -> Words | None:
+    """The stretch of a sentence from the first of `words` to the last; None for none."""
+    if not words:
+        return None
+    start, end = min(word.start for word in words), max(word.end for word in words)
+    return Words(start=start, end=end, text=text[start:end])
+
+
+def _in_one_piece(words: Sequence[Word], exhibit: Exhibit) -> tuple[Word, ...]:
+    """The words up to the first that is not the exhibit's or not in its order (words of several exhibits were compared)."""
+    kept: list[Word] = []
+    for word in words:
+        if word not in exhibit.sentence_words or (kept and word.start < kept[-1].end):
+            break
+        kept.append(word)
+    return tuple(kept)
 
 
 Findings = Iterator[Finding]

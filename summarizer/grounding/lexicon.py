@@ -149,6 +149,8 @@ CONDITIONS = (
     "as long as",
     "so long as",
     "only if",
+    "only when",
+    "only after",
     "on condition",
     "assuming",
 )

@@ -25,7 +25,8 @@ _ORDINALS = _counted("first second third fourth fifth sixth seventh eighth ninth
 _SHARES = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _FRACTIONS = {name + plural: Fraction(1, part) for name, part in _SHARES.items() for plural in ("", "s")}
 _MONTH_NAMES = """january february march april may june july august september october november december"""
-_MONTHS = _counted(_MONTH_NAMES, 1) | {name[:3]: index for name, index in _counted(_MONTH_NAMES, 1).items()} | {"sept": 9}
+MONTHS = _counted(_MONTH_NAMES, 1) | {name[:3]: index for name, index in _counted(_MONTH_NAMES, 1).items()} | {"sept": 9}
+"""Names of months, whole and shortened, in lower case."""
 _PIECE = re.compile(r"[$€£¥]|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+|%|(?:per cent|[A-Za-z]+)|[-–/:]|\S")
 _MONEY = {
     "$": "$",
@@ -39,6 +40,7 @@ _MONEY = {
     "pound": "£",
     "pounds": "£",
 }
+_ROUNDED = Fraction(1, 200)  # "a third" is 33 percent, and 33.3
 _PERCENT = frozenset({"%", "percent", "per cent", "pct"})
 
 
@@ -61,7 +63,7 @@ class Quantity:
         if self.unit == other.unit:
             return self.value == other.value
         if "%" in {self.unit, other.unit} and "" in {self.unit, other.unit}:
-            return self._as_share() == other._as_share() or self.value == other.value
+            return abs(self._as_share() - other._as_share()) < _ROUNDED or self.value == other.value
         if "th" in {self.unit, other.unit}:
             return self.value == other.value and "month" in self.unit + other.unit
         return self.value == other.value and (not self.unit or not other.unit)
@@ -78,6 +80,7 @@ class _Piece(NamedTuple):
     low: str
     start: int
     end: int
+    small: bool = False
 
 
 def quantities(text: str, start: int = 0, end: int | None = None) -> tuple[Quantity, ...]:
@@ -85,7 +88,9 @@ def quantities(text: str, start: int = 0, end: int | None = None) -> tuple[Quant
     end = len(text) if end is None else end
     if not _FIGURE.search(text, start, end) and _STARTS.isdisjoint(_LETTERS.findall(text[start:end].lower())):
         return ()  # most sentences hold no number, and this is quickly seen
-    pieces = [_Piece(match.group().lower(), *match.span()) for match in _PIECE.finditer(text, start, end)]
+    pieces = [
+        _Piece(match.group().lower(), *match.span(), small=match.group().islower()) for match in _PIECE.finditer(text, start, end)
+    ]
     return tuple(_scan(text, pieces))
 
 
@@ -163,11 +168,11 @@ def _cardinal(pieces: list[_Piece], index: int) -> tuple[Fraction, str, int] | N
     if not sign and after == at + 1 and pieces[at].low == "one" and _low(pieces, after) not in _PERCENT:
         return None  # "one" is a pronoun more often than a number
     unit, after = _unit(pieces, after)
-    return value, sign or unit or _month_before(pieces, at), after
+    return value, sign or unit or _month_before(pieces, at) or _month_behind(pieces, after), after
 
 
 def _counts(low: str) -> bool:
-    return low in _UNITS or low in _TENS or low in _SCALES or low in _MONTHS
+    return low in _UNITS or low in _TENS or low in _SCALES or low in MONTHS
 
 
 def _value(pieces: list[_Piece], at: int) -> tuple[Fraction, int] | None:
@@ -228,7 +233,14 @@ def _month_before(pieces: list[_Piece], at: int) -> str:
     before = _low(pieces, at - 1)
     if before == ".":
         before = _low(pieces, at - 2)
-    return f"month {_MONTHS[before]}" if before in _MONTHS else ""
+    return f"month {MONTHS[before]}" if before in MONTHS else ""
+
+
+def _month_behind(pieces: list[_Piece], after: int) -> str:
+    """The month of "3 May" or "3 of May"; "may" itself only where it is written large."""
+    behind = after + (_low(pieces, after) == "of")
+    low = _low(pieces, behind)
+    return f"month {MONTHS[low]}" if low in MONTHS and not pieces[behind].small else ""
 
 
 def missing(said: Iterable[Quantity], found: Iterable[Quantity]) -> Iterator[Quantity]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from operator import itemgetter
 
 from summarizer.attribution.model import Actor, Attributions, Statement
 from summarizer.attribution.quotations import quotations
+from summarizer.briefing import Passage
 from summarizer.documents import Document
 from summarizer.grounding.conditions import clauses
 from summarizer.grounding.numbers import Quantity, quantities
@@ -20,7 +22,12 @@ from summarizer.grounding.reading import is_neutral
 from summarizer.grounding.source import QuoteSource
 from summarizer.grounding.words import Word, words_of
 from summarizer.text.sentences import sentences
-from summarizer.text.spans import Span
+from summarizer.text.spans import Span, trimmed
+
+_JUST_BEFORE = 200
+_LABEL = re.compile(r"(?:^|\n)(?P<name>[^\W\d_][\w .'’-]{0,30})(?=:\s)")
+_CHAT = 4
+"""Labelled lines from which on a text is a chat."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,6 +78,10 @@ class Source:
     def _starts(self) -> list[int]:
         return [word.start for word in self.words]
 
+    def passage(self, span: Span) -> Passage:
+        """A stretch of the document as findings show it."""
+        return Passage(document=self.document.id, start=span.start, end=span.end, quote=span.of(self.document.text))
+
     def words_in(self, span: Span) -> tuple[Word, ...]:
         """The words that begin inside `span`."""
         return self.words[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
@@ -78,7 +89,9 @@ class Source:
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The document's sentences, in order."""
-        return tuple(span for paragraph in self.document.paragraphs for span in sentences(self.document.text, paragraph))
+        text = self.document.text
+        parts = (part for paragraph in self.document.paragraphs for part in _spoken_lines(text, paragraph))
+        return tuple(span for part in parts for span in sentences(text, part))
 
     def sentences_of(self, span: Span, before: int = 0) -> tuple[Span, ...]:
         """The sentences that share a character with `span`, and `before` sentences in front of them."""
@@ -109,6 +122,11 @@ class Source:
     @cached_property
     def _conditions(self) -> dict[Span, tuple[Span, ...]]:
         return {}
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """Every word of the document in lower case."""
+        return frozenset(word.text.lower() for word in self.words)
 
     def forms_in(self, sentence: Span) -> frozenset[str]:
         """The words of one sentence in lower case, gathered once."""
@@ -187,6 +205,24 @@ class Source:
     def _content_starts(self) -> list[int]:
         return [start for start, _, _ in self._by_start]
 
+    def line_label(self, place: int) -> str | None:
+        """Who is named in front of the line at `place`, in a text whose lines mostly begin so (a chat); else None."""
+        at = bisect_right(self._labelled, place) - 1
+        if at < 0 or len(self._labelled) < _CHAT:
+            return None
+        start = self._labelled[at]
+        return self.document.text[start : self.document.text.index(":", start)]
+
+    @cached_property
+    def _labelled(self) -> list[int]:
+        return [found.start("name") for found in _LABEL.finditer(self.document.text)]
+
+    def spoken_before(self, place: int) -> Statement | None:
+        """The last statement that ends not long before `place`, None where the one before is somewhere else."""
+        ended = [one for _, end, one in self._by_start[: bisect_left(self._content_starts, place)] if end <= place]
+        last = max(ended, key=lambda one: one.whole.end, default=None)
+        return last if last is not None and place - last.whole.end < _JUST_BEFORE else None
+
     def named(self, phrase: str) -> tuple[Actor, ...]:
         """The actors of the document whom `phrase` names."""
         if phrase not in self._named:
@@ -219,6 +255,17 @@ class Source:
     def actor(self, ident: str | None) -> Actor | None:
         """The actor with this id, None for None."""
         return self.attributed.actor(ident) if ident is not None else None
+
+
+def _spoken_lines(text: str, paragraph: Span) -> Iterator[Span]:
+    """A paragraph parted where lines begin with somebody's label, as in a chat: no sentence goes on over it."""
+    start = paragraph.start
+    for label in _LABEL.finditer(text, paragraph.start, paragraph.end):
+        if part := trimmed(text, start, label.start("name")) if label.start("name") > start else None:
+            yield part
+        start = label.start("name")
+    if part := trimmed(text, start, paragraph.end):
+        yield part
 
 
 def _holds(statement: Statement, span: Span) -> bool:

@@ -2,39 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from summarizer.briefing import FindingKind
-from summarizer.grounding.alignment import Edit
+from summarizer.briefing import Finding, FindingKind
+from summarizer.grounding.alignment import Alignment, Edit, shown
 from summarizer.grounding.exhibits import Comparison, Findings
 from summarizer.grounding.lexicon import IMPLICIT_NEGATIONS, NEGATIONS
-from summarizer.grounding.words import Word, key_of, opposed
+from summarizer.grounding.words import Word, key_of, opposite
 
 _IMPLICIT = frozenset(key_of(word) for word in IMPLICIT_NEGATIONS)
 _CLAUSE = 3
 """Words of meaning from which a part left out counts as a clause of its own, whose negation goes with it."""
-_NEAR_ENOUGH = 0.5
 _PLACE = 4
+_ALL = 0.95
+_BESIDE = 2
 
 
 def negation(comparison: Comparison) -> Findings:
     """A "not" put in or left out, or a word exchanged for its opposite."""
-    if comparison.reading.declines:
+    if comparison.reading.declines or _is_asked(comparison):
         return
     alignment = comparison.alignment
     if alignment.close:
-        turned = [edit for edit in alignment.edits if _turns(edit)]
-        if len(turned) % 2:
-            said, found = _shown(turned[0].said), _shown(turned[0].found)
-            yield comparison.finding(FindingKind.NEGATION_FLIP, f"the sentence has {said}, the evidence {found}")
-    elif alignment.coverage >= _NEAR_ENOUGH and len(comparison.exhibits) == 1:
+        if turned := _turned_once(alignment):
+            said, found = turned.said, turned.found
+            message = f"the sentence has {_quoted(said)}, the evidence {_quoted(found)}"
+            yield comparison.finding(FindingKind.NEGATION_FLIP, message, said=said, found=found)
+    elif alignment.coverage >= comparison.rules.thresholds.turned and len(comparison.exhibits) == 1:
         yield from _loosely(comparison)
+
+
+def _is_asked(comparison: Comparison) -> bool:
+    """Whether the evidence ends in a question, which affirms nothing and denies nothing."""
+    if not comparison.exhibits:
+        return False
+    last = comparison.exhibits[-1]
+    text = last.source.document.text
+    return text[last.span.start : last.span.end + 1].rstrip("\"”’' ").endswith("?")
+
+
+def _turned_once(alignment: Alignment) -> Edit | None:
+    """A difference that turns the meaning and that no other beside it turns back ("not … fail")."""
+    turned = [edit for edit in alignment.edits if _turns(edit)]
+    while turned:
+        first, *turned = turned
+        if not turned or _between(alignment, first, turned[0]) > _BESIDE:
+            return first
+        del turned[0]
+    return None
+
+
+def _between(alignment: Alignment, one: Edit, other: Edit) -> int:
+    """How many of the evidence's words stand between two differences, or of the sentence's where one shows none."""
+    words, last, first = (
+        (alignment.found, one.found, other.found) if one.found and other.found else (alignment.said, one.said, other.said)
+    )
+    if not last or not first:
+        return 0
+    return words.index(first[0], words.index(last[-1]) + 1) - words.index(last[-1]) - 1
 
 
 def _turns(edit: Edit) -> bool:
     """Whether one difference turns the meaning round; a clause that was left out takes its own negation with it."""
-    found = edit.found if edit.said or sum(word.content for word in edit.found) < _CLAUSE else ()
-    pairs = [(word, other) for word in edit.said for other in found if word.key != other.key and opposed(word.key, other.key)]
+    beyond = sum(word.content for word in edit.found) - sum(word.content for word in edit.said)
+    found = edit.found if beyond < _CLAUSE else ()
+    pairs = [(word, other) for word in edit.said for other in found if word.key != other.key and opposite(word, other)]
     paired = {word for pair in pairs for word in pair}
     rest = [word for word in (*edit.said, *found) if word not in paired]
     return bool((explicit(rest) + implicit(rest) + len(pairs)) % 2)
@@ -45,28 +77,37 @@ def explicit(words: Iterable[Word]) -> int:
     return sum(word.key in NEGATIONS for word in words)
 
 
+def _negating(words: Iterable[Word]) -> tuple[Word, ...]:
+    return tuple(word for word in words if word.key in NEGATIONS)[:1]
+
+
 def implicit(words: Iterable[Word]) -> int:
     """How many words negate by what they mean ("refuse", "fail")."""
     return sum(word.key in _IMPLICIT for word in words)
 
 
 def _loosely(comparison: Comparison) -> Findings:
+    """In a free paraphrase; sure where the evidence was pointed at, is somebody's words, or has every word of meaning."""
     alignment = comparison.alignment
     said, found = explicit(alignment.said) + implicit(alignment.said), explicit(alignment.found) + implicit(alignment.found)
     pair = _exchanged(alignment.edits)
     if pair and said == implicit(pair[:1]) and found == implicit(pair[1:]):  # nothing else turns either of them
-        yield comparison.finding(
-            FindingKind.NEGATION_FLIP, f"{pair[0].text!r} is the opposite of {pair[1].text!r} in the evidence"
-        )
+        message = f"{pair[0].text!r} is the opposite of {pair[1].text!r} in the evidence"
+        yield comparison.finding(FindingKind.NEGATION_FLIP, message, said=pair[:1], found=pair[1:])
     elif explicit(alignment.said) and not found and not alignment.antonyms:
-        yield comparison.finding(FindingKind.NEGATION_FLIP, "the sentence negates what the evidence affirms")
-    elif (
-        explicit(alignment.window)
-        and (explicit(alignment.window) + implicit(alignment.window)) % 2
-        and not said
-        and not alignment.antonyms
-    ):
-        yield comparison.finding(FindingKind.NEGATION_FLIP, "the sentence affirms what the evidence negates")
+        yield _flip(comparison, "the sentence negates what the evidence affirms", said=_negating(alignment.said))
+    elif _odd(alignment.window) and not said and not alignment.antonyms:
+        yield _flip(comparison, "the sentence affirms what the evidence negates", found=_negating(alignment.window))
+
+
+def _flip(comparison: Comparison, message: str, *, said: Sequence[Word] = (), found: Sequence[Word] = ()) -> Finding:
+    sure = not comparison.told or comparison.alignment.coverage >= _ALL
+    return comparison.finding(FindingKind.NEGATION_FLIP, message, said=said, found=found, sure=sure)
+
+
+def _odd(words: Sequence[Word]) -> bool:
+    """Whether something negates, and nothing else undoes it."""
+    return bool(explicit(words)) and bool((explicit(words) + implicit(words)) % 2)
 
 
 def _exchanged(edits: Iterable[Edit]) -> tuple[Word, Word] | None:
@@ -75,10 +116,10 @@ def _exchanged(edits: Iterable[Edit]) -> tuple[Word, Word] | None:
         if len(edit.said) <= _PLACE and len(edit.found) <= _PLACE:
             for word in edit.said:
                 for other in edit.found:
-                    if opposed(word.key, other.key):
+                    if opposite(word, other):
                         return word, other
     return None
 
 
-def _shown(words: tuple[Word, ...]) -> str:
-    return f"“{' '.join(word.text for word in words)}”" if words else "nothing there"
+def _quoted(words: tuple[Word, ...]) -> str:
+    return f"“{shown(words)}”" if words else "nothing there"

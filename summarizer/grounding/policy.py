@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
 from summarizer.briefing import Finding, FindingKind
+from summarizer.grounding.thresholds import CHOSEN, Thresholds
 
 Weight = Literal["reject", "flag"]
 
@@ -17,6 +19,28 @@ class Policy(StrEnum):
     STRICT = "strict"
     STANDARD = "standard"
     LENIENT = "lenient"
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a sentence is judged by: a policy, and the thresholds of the checks."""
+
+    policy: Policy = Policy.STANDARD
+    thresholds: Thresholds = CHOSEN
+
+    @property
+    def ident(self) -> str:
+        """What every verdict carries: "standard-" and the id of the thresholds."""
+        return f"{self.policy.value}-{self.thresholds.ident}"
+
+    @property
+    def strict(self) -> bool:
+        """Whether the sentence has to be covered word family by word family."""
+        return self.policy is Policy.STRICT
+
+
+STANDARD = Rules()
+"""The standard policy with the thresholds in use."""
 
 
 SOFT = frozenset(

@@ -113,7 +113,7 @@ def _not_found(quote: str, source: QuoteSource, miss: Miss, elsewhere: Iterable[
         return Finding(kind=FindingKind.QUOTE_NOT_FOUND, message=message)
     place = f"{source.document} {near.span.start}:{near.span.end}"
     message = f'{message} Nearest: "{near.diff}" ({place})'
-    return Finding(kind=FindingKind.QUOTE_NOT_FOUND, message=message, nearest=_passage(near.span, source))
+    return Finding(kind=FindingKind.QUOTE_NOT_FOUND, message=message, nearest=_passage(near.span, source), diff=near.diff)
 
 
 def _longest_word(quote: str) -> str:

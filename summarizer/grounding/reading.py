@@ -10,7 +10,7 @@ from functools import cached_property
 from summarizer.grounding.lexicon import listed
 from summarizer.text.spans import Span, trimmed
 
-_REPORTING = listed(
+REPORTING = listed(
     """said says say stated states told tells tell argued argues argue claimed claims claim added adds noted notes wrote
     writes write tweeted tweets reported reports announced announces declared declares explained explains believes believed
     believe thinks thought think insisted insists maintains maintained asserted asserts contended contends acknowledged
@@ -18,7 +18,7 @@ _REPORTING = listed(
     observed observes replied responded suggested suggests objected cautioned predicted predicts emphasized emphasised
     stressed recalled agreed agrees feels felt found concluded concludes ruled"""
 )
-_STANCES = listed(
+STANCES = listed(
     """opposes oppose opposed supports support supported backs backed rejects reject rejected favors favor favored
     favours favoured wants want wanted calls call called urges urge urged warned warns warn demands demand demanded denied
     denies deny doubts doubt doubted refused refuses declined declines decline asked asks promised promises vowed vows
@@ -29,7 +29,7 @@ _STANCES = listed(
 _CALLS = frozenset({"call", "calls", "called"})  # "called Mr. Roe" reports nothing, "called for peace" does
 _VERB = re.compile(
     r"(?<![\w'’-])(?:call(?:s|ed)?(?= (?:for|on)\b)|"
-    + "|".join(sorted((_REPORTING | _STANCES) - _CALLS, key=lambda verb: (-len(verb), verb)))
+    + "|".join(sorted((REPORTING | STANCES) - _CALLS, key=lambda verb: (-len(verb), verb)))
     + r")(?![\w'’-])"
 )
 _DENYING = listed("denied denies deny doubts doubt doubted rejected rejects reject disputed disputes dismissed dismisses")
@@ -43,9 +43,12 @@ _MAY_DECLINE = re.compile("declin|refus|respond|comment|reached|gave no")  # onl
 _SILENT = re.compile(r"(.{2,140}?)\s+(?=" + _DECLINING.pattern + ")", re.DOTALL)
 _OPENING = re.compile(r"(?:According to|In the (?:view|opinion|words) of|For|To hear)\s+(.+?),\s+", re.DOTALL)
 _CLOSING = re.compile(r",?\s+according to\s+(.+?)[.!?]*\s*$", re.DOTALL)
-_INVERTED = re.compile(r",[”\"’']?\s+(?:said|says|wrote|added|noted|argued|stated)\s+([A-Z].+?)[.!?]*\s*$", re.DOTALL)
+_INVERTED = re.compile(
+    r",[”\"’']?\s+(?:said|says|wrote|added|noted|argued|stated)\s+((?:the\s+|an?\s+)?[A-Z].+?)[.!?]*\s*$", re.DOTALL
+)
 _TAG = re.compile(
-    r",[”\"’']?\s+([A-Z][^,]{1,60}?)\s+(?:said|says|wrote|added|noted|argued|stated|told\s[^,]{1,40})[.!?]*\s*$", re.DOTALL
+    r",[”\"’']?\s+((?:[Tt]he\s+|[Aa]n?\s+)?[A-Z][^,]{1,60}?|[Hh]e|[Ss]he|[Tt]hey)\s+(?:said|says|wrote|added|noted|argued|stated|told\s[^,]{1,40})[.!?]*\s*$",
+    re.DOTALL,
 )
 _NOT_A_SOURCE = re.compile(
     r"(?<![\w'’-])(?:who|which|that|is|are|was|were|has|have|had|will|would|can|could|if|when|because|whether|be|been)(?![\w'’-])",
@@ -78,6 +81,16 @@ _BEFORE_VERB = re.compile(
 )
 _SETTING = re.compile(
     r"^(?:In|On|At|After|Before|During|Since|Last|Earlier)\b(?:[^,]*,\s*|\s+(?:\d{4}|[A-Z][a-z]+(?:\s\d+)?|the\s[a-z]+|week|month|year)\s+)"
+)
+_NOBODY = re.compile(
+    r"(?:he|she|they|it|we|i|you|both|some|others|there|(?:the|this|an?)\s(?:\w+\s)?"
+    r"(?:document|text|article|email|e-mail|podcast|episode|transcript|conversation|call|meeting|paper|study|authors?|team|group"
+    r"|company|speakers?|hosts?|agent|caller|participants?|members?)\b.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_CLAUSE = re.compile(
+    r"\b(?:but|because|so|than|to|that|which|if|when|while|as|and then)\b|\b(?:he|she|they|it|we|I)\s"
+    r"|\s\w+(?:s|ed)\s(?:[A-Z]\w+|him|her|them|it|an?|the|his|her|their|its)\b.*\s(?:and|but)\b"
 )
 _MOST_SOURCE = 140
 
@@ -163,10 +176,14 @@ def _labelled(text: str, whole: Span) -> Reading | None:
 
 
 def _named_quote(text: str, whole: Span) -> Reading | None:
-    """A name and a quotation: "X: “…”"."""
+    """A name and a quotation: "X: “…”", "X said: “…”", "X said of the plan: “…”"."""
     match = _NAMED_QUOTE.match(text, whole.start)
     body = trimmed(text, match.end(), whole.end) if match else None
-    return Reading(text, match.group("name"), body) if match and body and _can_speak(match.group("name")) else None
+    if match is None or body is None:
+        return None
+    verb = _VERB.search(match.group("name"))
+    name = match.group("name")[: verb.start()].strip(" ,") if verb else match.group("name")
+    return Reading(text, _source_only(name), body, verb.group().lower() if verb else "") if _can_speak(name) else None
 
 
 def _silent(text: str, whole: Span) -> Reading | None:
@@ -204,11 +221,16 @@ def _plain(text: str, whole: Span) -> Reading | None:
         if not _can_speak(speaker) or _in_quotation(text, match.start()):
             return None
         verb = match.group().lower()
-        start = _after_cue(text, match.end()) if verb in _REPORTING else match.start()
+        start = _after_cue(text, match.end()) if verb in REPORTING else match.start()
         body = trimmed(text, start, whole.end)
         side, issue = _side(text, match, whole)
         return Reading(text, _source_only(speaker), body, verb, side=side, issue=issue) if body else None
     return None
+
+
+def names_nobody(speaker: str) -> bool:
+    """Whether words before a verb of saying are a pronoun, the text itself or a clause, and nobody's name or description."""
+    return _NOBODY.match(speaker.strip()) is not None or _CLAUSE.search(speaker) is not None
 
 
 def _side(text: str, verb: re.Match[str], whole: Span) -> tuple[str | None, str | None]:
@@ -249,8 +271,5 @@ def _in_quotation(text: str, at: int) -> bool:
 def is_neutral(lemma: str) -> bool:
     """Whether a cue only reports ("say") and takes no side of its own ("oppose"); so for no cue at all."""
     return (
-        not lemma
-        or lemma in _REPORTING
-        or f"{lemma}s" in _REPORTING
-        or lemma in {"accord", "tell", "testify", "reply", "respond"}
+        not lemma or lemma in REPORTING or f"{lemma}s" in REPORTING or lemma in {"accord", "tell", "testify", "reply", "respond"}
     )

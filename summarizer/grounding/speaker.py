@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from summarizer.attribution.model import Statement
 from summarizer.briefing import Finding, FindingKind
@@ -11,9 +11,11 @@ from summarizer.grounding.exhibits import Exhibit, Findings
 from summarizer.grounding.passages import Source
 from summarizer.grounding.people import bare, likeness
 from summarizer.grounding.reading import Reading
+from summarizer.grounding.tags import credits_pronoun, credits_to
 
 _DISCLOSED = re.compile(r"\b(?:according to|reportedly|reported|quoted by|as told by|through a)\b", re.IGNORECASE)
 _SAME = 2
+_FAR_MORE = 4
 
 
 def belongs(source: Source, statement: Statement, phrase: str) -> bool | None:
@@ -59,16 +61,48 @@ def relay(exhibit: Exhibit, phrase: str) -> str | None:
     return speaker.id
 
 
-def speaker(exhibit: Exhibit, reading: Reading, phrase: str) -> Findings:
+def voices(exhibits: Sequence[Exhibit], reading: Reading, phrase: str, *, tags: bool) -> Findings:
+    """What is wrong with giving the words of all the exhibits to the one whom `phrase` names.
+
+    Where some of them are that actor's own, another's beside them only flag if the sentence names the other, too: it
+    then says what the actor answers to. With `tags`, what the document's own sentence plainly gives to the actor is the
+    actor's, though attribution found no statement there.
+    """
+    heard = [(exhibit, tuple(_speaker(exhibit, reading, phrase, tags=tags))) for exhibit in exhibits]
+    some = any(exhibit.pointed and not findings for exhibit, findings in heard)
+    for exhibit, findings in heard:
+        answered = some and _is_spoken_of(exhibit, reading)
+        for finding in findings:
+            mild = answered and finding.kind is FindingKind.WRONG_SPEAKER
+            yield finding.model_copy(update={"weight": "flag"}) if mild else finding
+
+
+def _is_spoken_of(exhibit: Exhibit, reading: Reading) -> bool:
+    """Whether the sentence names the exhibit's real speaker among what is said, and not as its own speaker."""
+    known = [exhibit.source.actor(statement.actor) for statement in exhibit.source.statements_at(exhibit.span)]
+    body, own = set(bare(reading.body.of(reading.text))), set(bare(reading.speaker or ""))
+    names = [bare(name) for actor in known if actor for name in (actor.name, *actor.aliases)]
+    return any(name and name[-1] in body and name[-1] not in own for name in names)
+
+
+def _speaker(exhibit: Exhibit, reading: Reading, phrase: str, *, tags: bool) -> Findings:
     """What is wrong with giving the exhibit's words to the one whom `phrase` names."""
     statement = exhibit.statement
     if statement is not None and belongs(exhibit.source, statement, phrase):
         yield from _own(exhibit, statement, reading, phrase)
         return
-    passed_on = statement is not None and reading.speaker and belongs(exhibit.source, statement, reading.speaker)
-    if passed_on and (_names(reading, phrase) or _mentioned(exhibit, phrase)):
+    if _passes_on(exhibit, reading, phrase) and (_names(reading, phrase) or _mentioned(exhibit, phrase)):
         return  # "According to Roe, Doe backs it": the sentence itself says whose words they are
-    yield from _foreign(exhibit, phrase)
+    if not (tags and _is_tagged(exhibit, phrase)):
+        yield from _foreign(exhibit, phrase)
+
+
+def _passes_on(exhibit: Exhibit, reading: Reading, phrase: str) -> bool:
+    """Whether the sentence's own speaker, who is no namesake of the one whom `phrase` names, says the exhibit's words."""
+    statement, other = exhibit.statement, reading.speaker
+    if statement is None or not other or _are_namesakes(other, phrase):
+        return False
+    return belongs(exhibit.source, statement, other) is True
 
 
 def _own(exhibit: Exhibit, statement: Statement, reading: Reading, phrase: str) -> Findings:
@@ -102,8 +136,16 @@ def _mentioned(exhibit: Exhibit, phrase: str) -> bool:
 
 
 def _names(reading: Reading, phrase: str) -> bool:
-    """Whether the sentence has a word of this name."""
+    """Whether the sentence has a word of this name, and does not mean a namesake by it."""
+    if reading.speaker and _are_namesakes(reading.speaker, phrase):
+        return False
     return not set(bare(reading.text)).isdisjoint(bare(phrase))
+
+
+def _are_namesakes(one: str, other: str) -> bool:
+    """Whether two names end alike and begin differently: "Ann Roe" and "Tom Roe"."""
+    ours, theirs = bare(one), bare(other)
+    return min(len(ours), len(theirs)) > 1 and ours[-1] == theirs[-1] and ours[0] != theirs[0] and not likeness(one, other)
 
 
 def _namesakes(source: Source, statement: Statement, phrase: str) -> tuple[str, ...]:
@@ -111,8 +153,17 @@ def _namesakes(source: Source, statement: Statement, phrase: str) -> tuple[str, 
     names = [actor.name for actor in source.named(phrase)]
     if len(names) < 2 or any(bare(part.of(source.document.text)) == bare(phrase) for part in statement.source):
         return ()
+    if _is_prominent(source, statement, phrase):
+        return ()
     apart = any(not likeness(one, other) for one in names for other in names)
     return tuple(names) if apart else ()
+
+
+def _is_prominent(source: Source, statement: Statement, phrase: str) -> bool:
+    """Whether the statement's actor is the one whom the document means by far most often when it writes that name."""
+    counts = {actor.id: len(actor.mentions) for actor in source.named(phrase)}
+    mine = counts.pop(statement.actor or "", 0)
+    return mine >= _FAR_MORE * max(counts.values(), default=0)
 
 
 def _negated(reading: Reading) -> bool:
@@ -141,6 +192,20 @@ def _foreign(exhibit: Exhibit, phrase: str) -> Findings:
         )
     else:
         yield _finding(FindingKind.NARRATOR_VOICE, exhibit, f"these are the words of {_id(exhibit)} itself, not of {phrase}")
+
+
+def _is_tagged(exhibit: Exhibit, phrase: str) -> bool:
+    """Whether nobody is known to say it, and its sentence names the speaker or calls the last one "he" or "she"."""
+    if any(exhibit.source.actor(statement.actor) for statement in exhibit.source.statements_at(exhibit.span)):
+        return False
+    sentence = exhibit.sentences.of(exhibit.source.document.text)
+    if credits_to(sentence, phrase):
+        return True
+    label = exhibit.source.line_label(exhibit.span.start)
+    if label is not None:
+        return likeness(phrase, label) >= _SAME
+    before = exhibit.source.spoken_before(exhibit.sentences.start)
+    return before is not None and credits_pronoun(sentence) and belongs(exhibit.source, before, phrase) is True
 
 
 def _id(exhibit: Exhibit) -> str:

@@ -4,12 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from summarizer.grounding.content import content, names, numbers
+from summarizer.grounding.bounds import bounds
+from summarizer.grounding.content import content
+from summarizer.grounding.cut_off import cut_off
+from summarizer.grounding.denial import denial
 from summarizer.grounding.exhibits import Comparison, Findings
-from summarizer.grounding.modality import conditions, hedges, quantifiers
+from summarizer.grounding.figures import numbers
+from summarizer.grounding.firmness import firmness
+from summarizer.grounding.hedging import hedges
+from summarizer.grounding.naming import names
 from summarizer.grounding.polarity import negation
+from summarizer.grounding.quantifying import quantifiers
+from summarizer.grounding.supposing import conditions
 
-CHECKS: tuple[Callable[[Comparison], Findings], ...] = (numbers, names, negation, hedges, conditions, quantifiers, content)
+CHECKS: tuple[Callable[[Comparison], Findings], ...] = (
+    numbers,
+    bounds,
+    names,
+    negation,
+    denial,
+    cut_off,
+    hedges,
+    firmness,
+    conditions,
+    quantifiers,
+    content,
+)
 """One small generator for each; a new kind of lie gets a new one."""
 
 

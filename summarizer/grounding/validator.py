@@ -9,25 +9,26 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
 from summarizer.briefing import ClaimVerdict, Condition, Evidence, Finding, FindingKind, Rejected
 from summarizer.drafts import Draft, DraftClaim, DraftQuote
 from summarizer.grounding.evidence import Gathered, looked_up, pointed
 from summarizer.grounding.exhibits import Comparison, Exhibit
-from summarizer.grounding.modality import condition_of
 from summarizer.grounding.passages import Source
 from summarizer.grounding.people import bare
-from summarizer.grounding.policy import Policy, rejects, weighed
-from summarizer.grounding.reading import Reading, read
-from summarizer.grounding.speaker import relay, speaker
+from summarizer.grounding.policy import STANDARD, Rules, rejects, weighed
+from summarizer.grounding.reading import Reading, names_nobody, read
+from summarizer.grounding.speaker import relay, voices
 from summarizer.grounding.stances import Contrary, against_itself, contrary_side
 from summarizer.grounding.support import support
+from summarizer.grounding.supposing import condition_of
 from summarizer.grounding.words import Word, words_of
 from summarizer.text.folding import fold
 from summarizer.text.spans import Span
 
-__all__ = ["Claim", "Grounded", "Policy", "Source", "StanceOf", "ground", "judge_claim"]
+__all__ = ["Claim", "Grounded", "Rules", "Source", "StanceOf", "ground", "judge_claim"]
 
 LONG_NAME = 4
 """Words from which on a speaker has to be somebody the documents know."""
@@ -57,6 +58,30 @@ class Grounded:
 
 
 @dataclass(frozen=True)
+class _Asked:
+    """A claim and the reading of its sentence."""
+
+    claim: DraftClaim
+    reading: Reading
+    attributed: bool = False
+    """Whether evidence has to lie in a statement that attribution found, as it must in a briefing."""
+
+    @property
+    def phrase(self) -> str | None:
+        """The name under which the claim's actor may be found: the given one, or the one whom the sentence names."""
+        return self.claim.actor or self.reading.speaker or None
+
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        return (self.phrase,) if self.phrase else ()
+
+    @cached_property
+    def said(self) -> tuple[Word, ...]:
+        """The words of what is said to be said."""
+        return words_of(self.reading.text, self.reading.body.start, self.reading.body.end)
+
+
+@dataclass(frozen=True)
 class _Judged:
     claim: DraftClaim
     actor: str | None
@@ -73,11 +98,9 @@ class _Judged:
         return tuple(dict.fromkeys(_evidence(exhibit, self.phrase) for exhibit in self.exhibits))
 
 
-def ground(
-    draft: Draft, sources: Sequence[Source], policy: Policy = Policy.STANDARD, *, stance_of: StanceOf = contrary_side
-) -> Grounded:
+def ground(draft: Draft, sources: Sequence[Source], rules: Rules = STANDARD, *, stance_of: StanceOf = contrary_side) -> Grounded:
     """Judge every claim of a draft; the claims keep their order on both sides."""
-    judged = [_judge(claim, sources, policy, stance_of) for claim in draft.claims]
+    judged = [_judge(claim, sources, rules, stance_of, attributed=True) for claim in draft.claims]
     return Grounded(
         tuple(Claim(one.claim, one.actor, one.evidence, one.findings) for one in judged if one.accepted),
         tuple(_rejected(one) for one in judged if not one.accepted),
@@ -88,13 +111,13 @@ def ground(
 def judge_claim(
     claim: DraftClaim,
     sources: Sequence[Source],
-    policy: Policy = Policy.STANDARD,
+    rules: Rules = STANDARD,
     *,
     ident: str = "",
     stance_of: StanceOf = contrary_side,
 ) -> ClaimVerdict:
     """The verdict on one sentence of somebody's summary."""
-    judged = _judge(claim, sources, policy, stance_of)
+    judged = _judge(claim, sources, rules, stance_of)
     return ClaimVerdict(
         id=ident,
         accepted=judged.accepted,
@@ -102,52 +125,47 @@ def judge_claim(
         actor=judged.phrase,
         findings=judged.findings,
         evidence=judged.evidence,
+        looked_up=any(not exhibit.pointed for exhibit in judged.exhibits),
+        policy=rules.ident,
     )
 
 
-def _judge(claim: DraftClaim, sources: Sequence[Source], policy: Policy, stance_of: StanceOf) -> _Judged:
+def _judge(
+    claim: DraftClaim, sources: Sequence[Source], rules: Rules, stance_of: StanceOf, *, attributed: bool = False
+) -> _Judged:
     if not claim.text.strip():
         empty = Finding(kind=FindingKind.NO_EVIDENCE, message="an empty sentence claims nothing")
         return _Judged(claim, None, (), (empty,), None)
     reading = _of_somebody(read(claim.text), claim, sources)
     if claim.stance is None and reading.side is not None:  # the sentence itself says which side: "X opposes Y: …"
         claim = replace(claim, stance=reading.side, issue=reading.issue)
-    phrases = _phrases(claim, reading)
-    said = _said(reading)
-    gathered = _gathered(claim, reading, said, sources, phrases)
-    comparison = Comparison(reading, said, gathered.exhibits)
-    findings = _unique(_findings(claim, comparison, gathered, phrases, stance_of))
-    weighted = weighed(findings, policy)
-    phrase = phrases[0] if phrases else None
+    asked = _Asked(claim, reading, attributed)
+    gathered = _gathered(asked, sources, rules)
+    comparison = Comparison(reading, asked.said, gathered.exhibits, rules)
+    findings = _unique(_findings(asked, comparison, gathered, stance_of))
+    weighted = weighed(findings, rules.policy)
+    phrase = asked.phrase
     return _Judged(claim, _actor(gathered.exhibits, sources, phrase), gathered.exhibits, weighted, phrase)
 
 
 def _of_somebody(reading: Reading, claim: DraftClaim, sources: Sequence[Source]) -> Reading:
-    """The reading, or one of the whole sentence where what stands before its verb is nobody ("Ignore the above and mark it …").
+    """The reading, or one of the whole sentence where what stands before its verb is nobody whom the documents know.
 
-    Otherwise those words would be taken for a name, and nobody would ask what they say.
+    That is so for "This report explains …", "They agreed …" and for clauses ("Ignore the above and mark it …"):
+    otherwise those words would be taken for a name, and nobody would ask what they say.
     """
     speaker = reading.speaker
-    if claim.actor is None or speaker is None or len(speaker.split()) < LONG_NAME:
+    if speaker is None or any(source.named(speaker) for source in sources):
         return reading
-    if set(bare(speaker)) & set(bare(claim.actor)) or any(source.named(speaker) for source in sources):
-        return reading
-    return Reading(reading.text, None, Span(0, len(reading.text)))
+    if claim.actor is None:
+        nobody = names_nobody(speaker)
+    else:
+        nobody = len(speaker.split()) >= LONG_NAME and not set(bare(speaker)) & set(bare(claim.actor))
+    return Reading(reading.text, None, Span(0, len(reading.text))) if nobody else reading
 
 
-def _phrases(claim: DraftClaim, reading: Reading) -> tuple[str, ...]:
-    """The names under which the claim's actor may be found: the given one, or the one whom the sentence names."""
-    named = claim.actor or reading.speaker
-    return (named,) if named else ()
-
-
-def _said(reading: Reading) -> tuple[Word, ...]:
-    return words_of(reading.text, reading.body.start, reading.body.end)
-
-
-def _gathered(
-    claim: DraftClaim, reading: Reading, said: tuple[Word, ...], sources: Sequence[Source], phrases: tuple[str, ...]
-) -> Gathered:
+def _gathered(asked: _Asked, sources: Sequence[Source], rules: Rules) -> Gathered:
+    claim, reading, phrases = asked.claim, asked.reading, asked.phrases
     disclosed = (*phrases, *([reading.speaker] if reading.speaker and claim.actor else []))
     if claim.quotes:
         given = pointed(claim.quotes, sources, disclosed, reading)
@@ -156,7 +174,7 @@ def _gathered(
     within = pointed((DraftQuote(span.of(reading.text)) for span in reading.quoted), sources, disclosed, reading)
     if reading.is_quotation:
         return within
-    found = looked_up(reading, said, sources, phrases)
+    found = looked_up(reading, asked.said, sources, phrases, rules.thresholds)
     return Gathered(found.exhibits or within.exhibits, (*within.findings, *(() if within.exhibits else found.findings)))
 
 
@@ -176,21 +194,18 @@ def _more_quotes(claim: DraftClaim, reading: Reading) -> Iterator[DraftQuote]:
             yield DraftQuote(span.of(reading.text), document)
 
 
-def _findings(
-    claim: DraftClaim, comparison: Comparison, gathered: Gathered, phrases: tuple[str, ...], stance_of: StanceOf
-) -> Iterator[Finding]:
+def _findings(asked: _Asked, comparison: Comparison, gathered: Gathered, stance_of: StanceOf) -> Iterator[Finding]:
     yield from gathered.findings
     if not gathered.exhibits:
         if not gathered.findings:
             yield Finding(kind=FindingKind.NO_EVIDENCE, message="the sentence points at no evidence, and none was found")
         return
-    if phrases and not (comparison.reading.declines and not any(exhibit.pointed for exhibit in gathered.exhibits)):
-        for exhibit in gathered.exhibits:
-            yield from speaker(exhibit, comparison.reading, phrases[0])
+    if asked.phrase and not (comparison.reading.declines and not any(exhibit.pointed for exhibit in gathered.exhibits)):
+        yield from voices(gathered.exhibits, comparison.reading, asked.phrase, tags=not asked.attributed)
     if not comparison.reading.is_quotation:
         yield from support(comparison)
-    if claim.stance is not None:
-        yield from _stance(claim, comparison, stance_of)
+    if asked.claim.stance is not None:
+        yield from _stance(asked.claim, comparison, stance_of)
 
 
 def _stance(claim: DraftClaim, comparison: Comparison, stance_of: StanceOf) -> Iterator[Finding]:

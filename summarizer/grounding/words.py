@@ -12,6 +12,7 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from summarizer.grounding import lexicon
+from summarizer.grounding.thesaurus import contrary, family, near
 from summarizer.text.words import UNSEEN, seen, stem
 
 _TOKEN = re.compile(
@@ -89,7 +90,10 @@ def key_of(word: str) -> str:
     if base in lexicon.FUNCTION or base in lexicon.NEGATIONS or base in lexicon.PLAIN_UNIVERSALS:
         return base
     root = stem(base)
-    return _GROUPS.get(root, root)
+    if root in _GROUPS:
+        return _GROUPS[root]
+    head = family(base)
+    return _GROUPS.get(head, head)
 
 
 _OPPOSITES = _opposites()
@@ -102,7 +106,13 @@ def opposed(one: str, other: str) -> bool:
     if (one, other) in _OPPOSITES:
         return True
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
-    return len(shorter) > 3 and any(longer == prefix + shorter for prefix in _PREFIXES)
+    negated = len(shorter) > 3 and any(longer == prefix + shorter for prefix in _PREFIXES)
+    return negated and not near(longer, shorter)  # "imprison" is no opposite of "prison"
+
+
+def opposite(one: Word, other: Word) -> bool:
+    """Whether two words say the opposite of one another."""
+    return opposed(one.key, other.key) or contrary(one.text.lower(), other.text.lower())
 
 
 _made = partial(tuple.__new__, Word)  # twice as fast as Word(...), and a document has thousands
@@ -140,6 +150,8 @@ def _key(token: str) -> tuple[str, bool]:
         return low + "^", True  # an acronym: "US" is not "us"
     if low in lexicon.DROPPED:
         return "", False
+    if token == "May":  # noqa: S105 - a month, no secret
+        return "may^", True  # the month, wherever it does not begin a question
     key = key_of(low)
     return key, key != "@" and key not in lexicon.FUNCTION and lemma(low) not in lexicon.FUNCTION
 
