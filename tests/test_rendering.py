@@ -473,12 +473,12 @@ def test_report_on_a_terminal() -> None:
     start = MINUTES.text.index(BREAD)
     assert "✓ grounded (Tomas Okker): Okker objects." in text
     assert f"│ {BREAD} (harbour-minutes {start}:{start + len(BREAD)})" in text
-    assert "✗ rejected: Rowan backs a levy of five percent." in text
+    assert "✗ rejected (no speaker named): Rowan backs a levy of five percent." in text
     assert "number mismatch: 'five' is not there" in text
     assert "nearest: four percent (harbour-minutes" in text
     assert "flag, hedge added: 'may' is new" in text
     assert "scan.pdf (ingest): no text layer" in text
-    assert text.endswith("\n1 of 2 sentences grounded; 1 failure.\n")
+    assert text.endswith("\n1 of 2 sentences grounded (0 flagged), 1 rejected; 1 failure.\n")
     assert "\x1b" not in text
 
 

@@ -22,6 +22,7 @@ class ReportFormat(StrEnum):
     """How the report of a check can be written."""
 
     TERMINAL = "terminal"
+    MD = "md"
     JSON = "json"
 
 

@@ -52,7 +52,7 @@ class Paper:
         # A paragraph of nothing is still a line.
         for piece in Text(printable(text), style=style).wrap(self._console, room) or [Text("")]:
             piece.rstrip()
-            self._console.print(Text(prefix, style="dim") + piece, overflow="ignore", no_wrap=True, crop=False)
+            self._console.print(Text.assemble((prefix, "dim"), piece), overflow="ignore", no_wrap=True, crop=False)
 
     def heading(self, text: str) -> None:
         """A heading that stands out without colour: a blank line before it, a rule below."""
