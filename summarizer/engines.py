@@ -12,6 +12,7 @@ from summarizer.config import ModelSettings, Settings
 from summarizer.drafting.asking import Asker
 from summarizer.drafting.gate import Helpers
 from summarizer.drafting.model import Engine
+from summarizer.drafting.reviewing import Reviewer
 from summarizer.errors import ModelMisconfigured
 from summarizer.models import metered
 from summarizer.models.budgeted import Budget, BudgetedModel
@@ -53,7 +54,7 @@ def models(settings: Settings, environ: Mapping[str, str], step: Step = lambda: 
         opened = {name: shop.open(name) for name in dict.fromkeys(roles.values())}
         drafter, judge = roles.get("drafter"), roles.get("judge")
         engine = _engine(settings, opened[drafter], settings.models[drafter], prompts, step) if drafter else None
-        judging = Asker(opened[judge], prompts["judge"], settings.models[judge].concurrency, step) if judge else None
+        judging = _judging(settings, judge, opened[judge], prompts, step) if judge else None
         helpers = Helpers(
             repairer=engine.asker("repair") if engine else None,
             rounds=settings.draft.repairs,
@@ -61,6 +62,22 @@ def models(settings: Settings, environ: Mapping[str, str], step: Step = lambda: 
             threshold=settings.draft.judge_threshold,
         )
         yield Models(engine, helpers, opened[judge].name if judge else None, prompts.hashes, shop.usage)
+
+
+@contextmanager
+def reviewer(settings: Settings, environ: Mapping[str, str], step: Step = lambda: None) -> Iterator[Reviewer]:
+    """The judge alone, to be asked about somebody's summary, open for as long as the block lasts; nobody where there is none.
+
+    Raises what `models` raises.
+    """
+    judge = settings.roles.judge
+    if judge is None:
+        yield Reviewer()
+        return
+    prompts = load_prompts(settings.prompts.folder)
+    with _Shop(settings, environ) as shop:
+        asker = _judging(settings, judge, shop.open(judge), prompts, step)
+        yield Reviewer(asker, settings.draft.judge_threshold, shop.usage)
 
 
 def answer_once(name: str, settings: Settings, environ: Mapping[str, str]) -> Usage:
@@ -82,6 +99,10 @@ def _engine(settings: Settings, model: ChatModel, profile: ModelSettings, prompt
         fallback=settings.draft.fallback == "extractive",
         step=step,
     )
+
+
+def _judging(settings: Settings, name: str, model: ChatModel, prompts: Mapping[str, Template], step: Step) -> Asker:
+    return Asker(model, prompts["judge"], settings.models[name].concurrency, step)
 
 
 @dataclass

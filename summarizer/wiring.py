@@ -18,13 +18,14 @@ from summarizer.config import Settings
 from summarizer.documents import Corpus, Document
 from summarizer.drafts import DraftClaim
 from summarizer.errors import DocumentError
-from summarizer.grounding.policy import Policy
+from summarizer.grounding.policy import Policy, Rules
 from summarizer.grounding.validator import Source, judge_claim
 from summarizer.ingest import Reading
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from summarizer.drafting.reviewing import Reviewer
     from summarizer.pipeline import Models
 
 
@@ -99,7 +100,7 @@ def brief(
     )
     with _models(settings, answered) as models:
         reads, broken = pipeline.read_all(reading.corpus, partial(_attribute_and_step, step))
-        return pipeline.brief(reads, request, Policy(settings.policy), (*reading.failures, *broken), models)
+        return pipeline.brief(reads, request, rules(settings), (*reading.failures, *broken), models)
 
 
 def _models(settings: Settings, answered: Step) -> AbstractContextManager[Models | None]:
@@ -136,18 +137,46 @@ def source(document: Document) -> Source:
     return Source(document, partial(attribute, document))
 
 
+def rules(settings: Settings) -> Rules:
+    """What sentences are judged by."""
+    return Rules(Policy(settings.policy), settings.thresholds)
+
+
 def judge(claim: DraftClaim, sources: Sequence[Source], settings: Settings, ident: str = "") -> ClaimVerdict:
     """The verdict on one claim."""
-    return judge_claim(claim, sources, Policy(settings.policy), ident=ident)
+    return judge_claim(claim, sources, rules(settings), ident=ident)
 
 
-def check(summary: str, reading: Reading, settings: Settings) -> CheckReport:
-    """The verdict on every sentence of a summary; documents that could not be read are in its failures."""
+def reviewer(settings: Settings, answered: Step = lambda: None) -> AbstractContextManager[Reviewer]:
+    """The judge where the settings name one, else nobody; `answered` is called after each answer.
+
+    ModelMisconfigured where the judge cannot be opened.
+    """
+    if settings.roles.judge is None:
+        from summarizer.drafting.reviewing import Reviewer  # noqa: PLC0415 - loads at first use
+
+        return nullcontext(Reviewer())
+    from summarizer import engines  # noqa: PLC0415 - the model side is loaded only where a model has a role
+
+    return engines.reviewer(settings, os.environ, answered)
+
+
+def check(
+    summary: str, reading: Reading, settings: Settings, judged_by: Reviewer | None = None, step: Step = lambda: None
+) -> CheckReport:
+    """The verdict on every sentence of a summary; documents that could not be read are in its failures.
+
+    `judged_by` is the judge to ask, where one is open already; `step` is called after each document.
+    """
+    if judged_by is None:
+        with reviewer(settings) as opened:
+            return check(summary, reading, settings, opened, step)
     from summarizer.grounding.summaries import claims_in  # noqa: PLC0415 - loads at first use
 
-    sources = [source(document) for document in reading.corpus]
-    claims = tuple(judge(claim, sources, settings, str(number)) for number, claim in enumerate(claims_in(summary), 1))
-    return CheckReport(claims=claims, failures=reading.failures)
+    sources = [Source(document, partial(_attribute_and_step, step, document)) for document in reading.corpus]
+    verdicts = (judge(claim, sources, settings, str(number)) for number, claim in enumerate(claims_in(summary), 1))
+    reviewed = judged_by.close([judged_by.open(verdict, sources) for verdict in verdicts])
+    return CheckReport(claims=reviewed.verdicts, failures=(*reading.failures, *reviewed.failures))
 
 
 def check_text(summary: str, against: Corpus, *, settings: Settings | None = None) -> CheckReport:

@@ -20,6 +20,9 @@ STAGE = "judging"
 _MOST = 4
 """Excerpts that are shown for one sentence."""
 
+Opinion = Finding | None
+"""What the judge holds against a sentence; None where that is nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -28,9 +31,11 @@ class Judged:
     A claim whose answer could not be had or read is `unjudged`: that says nothing about the claim.
     """
 
-    findings: tuple[Finding | None, ...] = ()
+    findings: tuple[Opinion, ...] = ()
     failures: tuple[Failure, ...] = ()
     interrupted: bool = False
+    ended: str | None = None
+    """Why asking stopped before its end, where it did; whoever asks on is told the same."""
 
     @property
     def unjudged(self) -> int:
@@ -40,15 +45,25 @@ class Judged:
 
 def judge(claims: Sequence[Claim], sources: Sequence[Source], asker: Asker, *, threshold: float) -> Judged:
     """The verdict on every claim; `threshold` is the least probability of "supported", where the model tells it."""
-    outcome = asker.ask_all([_question(claim, sources, asker.template) for claim in claims])
+    return answers(claims, [question(claim, sources, asker.template) for claim in claims], asker, threshold=threshold)
+
+
+def answers(claims: Sequence[Claim], questions: Sequence[Question[JudgedSentence]], asker: Asker, *, threshold: float) -> Judged:
+    """The verdict on every claim by its `question`, for those who put the questions together earlier."""
+    outcome = asker.ask_all(questions)
     findings = tuple(_finding(claim, answered, threshold) for claim, answered in zip(claims, outcome.firsts, strict=True))
-    return Judged(findings, outcome.failures, outcome.interrupted)
+    return Judged(findings, outcome.failures, outcome.interrupted, outcome.ended)
 
 
 def not_judged(claims: Sequence[Claim]) -> Judged:
     """No verdict on any claim, for a run that was stopped before the judge was asked."""
     message = "the run was stopped before the judge was asked; this says nothing about the sentence"
     return Judged(tuple(Finding(kind=FindingKind.UNJUDGED, message=message, weight="flag") for _ in claims))
+
+
+def unanswered(claims: Sequence[Claim]) -> Judged:
+    """No verdict on any claim, from a judge that is known not to answer any more."""
+    return Judged(tuple(_finding(claim, None, 1.0) for claim in claims))
 
 
 def apply(grounded: Grounded, judged: Judged, repaired: Callable[[Claim], bool] = lambda _: False) -> Grounded:
@@ -68,7 +83,8 @@ def apply(grounded: Grounded, judged: Judged, repaired: Callable[[Claim], bool] 
     )
 
 
-def _question(claim: Claim, sources: Sequence[Source], template: Template) -> Question[JudgedSentence]:
+def question(claim: Claim, sources: Sequence[Source], template: Template) -> Question[JudgedSentence]:
+    """What the judge is asked about a claim: its actor and sentence, the statements it rests on, and what stands before them."""
     places = [(item.document, Span(item.start, item.end)) for item in claim.evidence]
     shown = excerpts(places, sources, claim.draft.actor)[:_MOST]
     before = [one_line(excerpt.before) for excerpt in shown if excerpt.before]
@@ -82,7 +98,7 @@ def _question(claim: Claim, sources: Sequence[Source], template: Template) -> Qu
     return Question(messages, JudgedSentence, document, STAGE, choice="verdict")
 
 
-def _finding(claim: Claim, answered: Answered[JudgedSentence] | None, threshold: float) -> Finding | None:
+def _finding(claim: Claim, answered: Answered[JudgedSentence] | None, threshold: float) -> Opinion:
     if answered is None:
         message = "the judge gave no answer that can be read; this says nothing about the sentence"
         return Finding(kind=FindingKind.UNJUDGED, message=message, weight="flag")
@@ -108,5 +124,5 @@ def _passage(claim: Claim) -> Passage | None:
     return Passage(document=first.document, start=first.start, end=first.end, quote=first.quote) if first else None
 
 
-def _flagged(claim: Claim, finding: Finding | None) -> Claim:
+def _flagged(claim: Claim, finding: Opinion) -> Claim:
     return claim if finding is None else replace(claim, flags=(*claim.flags, finding))
