@@ -7,7 +7,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 SHARED ?= ../shared
 MODEL  ?= 0.5b
 
-.PHONY: brief golden setup test test-model lint format types contracts bench bench-models clean
+.PHONY: brief golden setup test test-model lint format types contracts bench bench-models thresholds clean
 
 brief: setup  ## brief the documents in seeds/: to the terminal, and to out/
 	@$(BIN)/summarizer brief
@@ -59,6 +59,9 @@ bench: $(VENV)/.installed  ## every figure we promise, on the data in $(SHARED)
 
 bench-models: $(VENV)/.installed  ## throughput and tokens of the model side; evals/README.md says how to measure a served model
 	@$(BIN)/python evals/bench_models.py
+
+thresholds: $(VENV)/.installed  ## what the gate's thresholds are worth on labelled claims, and better ones; `evals/thresholds.py --write` writes them
+	@$(BIN)/python evals/thresholds.py --shared $(SHARED) --cache .bench/attributions
 
 clean:
 	@rm -rf $(VENV) out dist .bench .mypy_cache .ruff_cache .hypothesis .import_linter_cache
