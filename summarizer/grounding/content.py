@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from summarizer.briefing import FindingKind
+from summarizer.grounding.exchanges import exchanged
 from summarizer.grounding.exhibits import Comparison, Findings
 from summarizer.grounding.figures import touches
-from summarizer.grounding.thesaurus import excludes, near
+from summarizer.grounding.thesaurus import excludes, family, near
 from summarizer.grounding.words import Word
 
 _PLACE = 4
@@ -15,19 +16,21 @@ _STEM = 5
 def content(comparison: Comparison) -> Findings:
     """Words of meaning in the sentence that nothing in the evidence answers to, or that exclude what it has in their place."""
     yield from _excluded(comparison)
+    strict = comparison.rules.strict
     fresh = [
         word
-        for word in comparison.alignment.unmatched
+        for word in (filter(_carries, comparison.alignment.said) if strict else comparison.alignment.unmatched)
         if not word.capital and not word.text[0].isdigit() and word.text.lower() != comparison.reading.cue
     ]
     if not fresh:
         return
-    known = {word.key for word in comparison.wide.found}
+    known = frozenset[str]() if strict else {word.key for word in comparison.wide.found}
+    answered = _of_one_family if strict else _akin
     new = [
         word
         for word in fresh
         if word.key not in known
-        and not _akin(word, comparison.wide.found)
+        and not answered(word, comparison.wide.found)
         and not any(touches(number, (word,)) for number in comparison.counted)
     ]
     if new:
@@ -39,6 +42,16 @@ def content(comparison: Comparison) -> Findings:
         )
 
 
+def _carries(word: Word) -> bool:
+    return word.content
+
+
+def _of_one_family(word: Word, found: tuple[Word, ...]) -> bool:
+    """Whether a word of the same family is there: what the strict policy asks of every word of meaning."""
+    low = family(word.text.lower())
+    return any(other.content and family(other.text.lower()) == low for other in found)
+
+
 def _excluded(comparison: Comparison) -> Findings:
     """A word in the place of one that cannot hold beside it: "Monday" for "Tuesday", "murder" for "manslaughter"."""
     for edit in comparison.alignment.edits:
@@ -47,6 +60,9 @@ def _excluded(comparison: Comparison) -> Findings:
             message = f"{pair[0].text!r} stands where the evidence has {pair[1].text!r}"
             yield comparison.finding(FindingKind.UNSUPPORTED_CONTENT, message, said=pair[:1], found=pair[1:])
             return
+    if not comparison.close and (pair := exchanged(comparison, _rule_out)):
+        message = f"{pair[0].text!r} stands where the evidence has {pair[1].text!r}"
+        yield comparison.finding(FindingKind.UNSUPPORTED_CONTENT, message, said=pair[:1], found=pair[1:])
 
 
 def _rule_out(word: Word, other: Word) -> bool:

@@ -23,6 +23,7 @@ from summarizer.text.spans import Span
 
 _REST = 3
 """Words of meaning that have to be left over before anybody else's are looked for."""
+_NEARLY_ALL = 0.7
 _TURNING = frozenset({"if", "unless", "until", "once", "whether"})
 
 
@@ -138,7 +139,7 @@ def looked_up(
         return _unspoken(said, sources, thresholds)
     if reading.declines:
         return _narrated(said, sources, phrases)
-    own = passages(said, sources, _by(phrases), spoken=True)
+    own = _alone(passages(said, sources, _by(phrases), spoken=True))
     held = _share(said, own)
     foreign = _foreign(said, sources, held, thresholds) if held + thresholds.better < 1 else None
     if foreign is not None:
@@ -168,6 +169,11 @@ def _share(said: Sequence[Word], hits: Sequence[Hit]) -> float:
     weights = hits[0].source.weights
     held = wanted & frozenset().union(*(hit.piece.keys for hit in hits))
     return sum(weights.get(key, 3.0) for key in held) / sum(weights.get(key, 3.0) for key in wanted)
+
+
+def _alone(hits: list[Hit]) -> list[Hit]:
+    """The best passage, where it says so much that another can only be there for what the sentence has exchanged."""
+    return hits[:1] if hits and hits[0].share >= _NEARLY_ALL else hits
 
 
 def _answered(said: Sequence[Word], hits: Sequence[Hit]) -> list[Word]:

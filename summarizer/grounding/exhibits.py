@@ -124,7 +124,7 @@ class Comparison:
 
         It may then take names from anywhere in the document.
         """
-        return self.told or (not self.close and any(exhibit.pointed for exhibit in self.exhibits))
+        return not self.close and (self.told or any(exhibit.pointed for exhibit in self.exhibits))
 
     @property
     def extractive(self) -> bool:

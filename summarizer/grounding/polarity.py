@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from summarizer.briefing import Finding, FindingKind
 from summarizer.grounding.alignment import Alignment, Edit, shown
+from summarizer.grounding.exchanges import exchanged
 from summarizer.grounding.exhibits import Comparison, Findings
-from summarizer.grounding.lexicon import IMPLICIT_NEGATIONS, NEGATIONS
+from summarizer.grounding.lexicon import IMPLICIT_NEGATIONS, NEGATIONS, listed
 from summarizer.grounding.words import Word, key_of, opposite
 
 _IMPLICIT = frozenset(key_of(word) for word in IMPLICIT_NEGATIONS)
@@ -16,6 +17,7 @@ _CLAUSE = 3
 _PLACE = 4
 _ALL = 0.95
 _BESIDE = 2
+_PLAIN = frozenset(map(key_of, listed("not never no none nobody nothing without neither nor")))
 
 
 def negation(comparison: Comparison) -> Findings:
@@ -28,8 +30,8 @@ def negation(comparison: Comparison) -> Findings:
             said, found = turned.said, turned.found
             message = f"the sentence has {_quoted(said)}, the evidence {_quoted(found)}"
             yield comparison.finding(FindingKind.NEGATION_FLIP, message, said=said, found=found)
-    elif alignment.coverage >= comparison.rules.thresholds.turned and len(comparison.exhibits) == 1:
-        yield from _loosely(comparison)
+    elif comparison.exhibits:
+        yield from _retold(comparison)
 
 
 def _is_asked(comparison: Comparison) -> bool:
@@ -84,6 +86,21 @@ def _negating(words: Iterable[Word]) -> tuple[Word, ...]:
 def implicit(words: Iterable[Word]) -> int:
     """How many words negate by what they mean ("refuse", "fail")."""
     return sum(word.key in _IMPLICIT for word in words)
+
+
+def _retold(comparison: Comparison) -> Findings:
+    alignment = comparison.alignment
+    if pair := exchanged(comparison, opposite):
+        message = f"{pair[0].text!r} is the opposite of {pair[1].text!r} in the evidence"
+        yield comparison.finding(FindingKind.NEGATION_FLIP, message, said=pair[:1], found=pair[1:])
+    elif alignment.coverage >= comparison.rules.thresholds.turned and len(comparison.exhibits) == 1:
+        yield from _loosely(comparison)
+    elif not comparison.told and _PLAIN.intersection(word.key for word in alignment.said):
+        words = comparison.wide.found
+        if not explicit(words) and not implicit(words) and not alignment.antonyms:
+            said = [word for word in alignment.said if word.key in _PLAIN]
+            message = "the sentence negates, and nothing in the evidence does"
+            yield comparison.finding(FindingKind.NEGATION_FLIP, message, said=said[:1])
 
 
 def _loosely(comparison: Comparison) -> Findings:

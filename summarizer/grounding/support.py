@@ -11,6 +11,7 @@ from summarizer.grounding.denial import denial
 from summarizer.grounding.exhibits import Comparison, Findings
 from summarizer.grounding.figures import numbers
 from summarizer.grounding.firmness import firmness
+from summarizer.grounding.force import force
 from summarizer.grounding.hedging import hedges
 from summarizer.grounding.naming import names
 from summarizer.grounding.polarity import negation
@@ -23,6 +24,7 @@ CHECKS: tuple[Callable[[Comparison], Findings], ...] = (
     names,
     negation,
     denial,
+    force,
     cut_off,
     hedges,
     firmness,

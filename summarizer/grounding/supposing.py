@@ -24,7 +24,8 @@ def conditions(comparison: Comparison) -> Findings:
     for exhibit in comparison.exhibits:
         if supposed := _supposed(exhibit, comparison):
             message = f"the evidence says so only as a condition: “{supposed.of(exhibit.source.document.text)}”"
-            yield comparison.finding(FindingKind.CONDITION_DROPPED, message, found=exhibit.source.words_in(supposed))
+            sure = comparison.close or not comparison.told
+            yield comparison.finding(FindingKind.CONDITION_DROPPED, message, found=exhibit.source.words_in(supposed), sure=sure)
             return
         condition = condition_of(exhibit)
         if condition is None or not (exhibit.pointed or _holds_half(exhibit, comparison)):

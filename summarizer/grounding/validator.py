@@ -30,6 +30,8 @@ from summarizer.text.spans import Span
 
 __all__ = ["Claim", "Grounded", "Rules", "Source", "StanceOf", "ground", "judge_claim"]
 
+LEAST_WORDS = 3
+"""Words from which on a quotation says something by itself."""
 LONG_NAME = 4
 """Words from which on a speaker has to be somebody the documents know."""
 
@@ -169,13 +171,22 @@ def _gathered(asked: _Asked, sources: Sequence[Source], rules: Rules) -> Gathere
     disclosed = (*phrases, *([reading.speaker] if reading.speaker and claim.actor else []))
     if claim.quotes:
         given = pointed(claim.quotes, sources, disclosed, reading)
-        within = pointed(_more_quotes(claim, reading), sources, disclosed, reading)
+        within = _said_in_marks(pointed(_more_quotes(claim, reading), sources, disclosed, reading))
         return Gathered(given.exhibits, (*given.findings, *within.findings))
     within = pointed((DraftQuote(span.of(reading.text)) for span in reading.quoted), sources, disclosed, reading)
     if reading.is_quotation:
         return within
+    within = _said_in_marks(within)
     found = looked_up(reading, asked.said, sources, phrases, rules.thresholds)
-    return Gathered(found.exhibits or within.exhibits, (*within.findings, *(() if within.exhibits else found.findings)))
+    quoted = any(len(exhibit.words) >= LEAST_WORDS for exhibit in within.exhibits)
+    return Gathered(found.exhibits or within.exhibits, (*within.findings, *(() if quoted else found.findings)))
+
+
+def _said_in_marks(within: Gathered) -> Gathered:
+    """What is between marks inside a sentence of other words may be short: it is not all that the sentence rests on."""
+    mild = (FindingKind.QUOTE_TOO_SHORT,)
+    findings = (one.model_copy(update={"weight": "flag"}) if one.kind in mild else one for one in within.findings)
+    return Gathered(within.exhibits, tuple(findings))
 
 
 def _more_quotes(claim: DraftClaim, reading: Reading) -> Iterator[DraftQuote]:
