@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from summarizer.briefing import Finding, FindingKind
 from summarizer.grounding.alignment import Alignment, Edit, shown
@@ -16,6 +17,7 @@ _CLAUSE = 3
 """Words of meaning from which a part left out counts as a clause of its own, whose negation goes with it."""
 _PLACE = 4
 _ALL = 0.95
+_PHRASES = frozenset({("far", "from"), ("short", "of"), ("end", "to"), ("halt", "to"), ("lack", "of"), ("ban", "on")})
 _BESIDE = 2
 _PLAIN = frozenset(map(key_of, listed("not never no none nobody nothing without neither nor")))
 
@@ -45,7 +47,8 @@ def _is_asked(comparison: Comparison) -> bool:
 
 def _turned_once(alignment: Alignment) -> Edit | None:
     """A difference that turns the meaning and that no other beside it turns back ("not … fail")."""
-    turned = [edit for edit in alignment.edits if _turns(edit)]
+    moved = _moved(alignment)
+    turned = [edit for edit in alignment.edits if _turns(edit, moved)]
     while turned:
         first, *turned = turned
         if not turned or _between(alignment, first, turned[0]) > _BESIDE:
@@ -64,14 +67,38 @@ def _between(alignment: Alignment, one: Edit, other: Edit) -> int:
     return words.index(first[0], words.index(last[-1]) + 1) - words.index(last[-1]) - 1
 
 
-def _turns(edit: Edit) -> bool:
+def _moved(alignment: Alignment) -> frozenset[str]:
+    """Keys of words that negate by what they mean and stand, on both sides, as often and beside the same words."""
+    keys = {word.key for word in alignment.said} & (_IMPLICIT | {"without"})
+    return frozenset(key for key in keys if _same_places(_beside(alignment.said, key), _beside(alignment.found, key)))
+
+
+def _beside(words: Sequence[Word], key: str) -> list[set[str]]:
+    """For each place of a key, the words of meaning next to it."""
+    keys = [word.key for word in words if word.content or word.key == key]
+    return [{*keys[max(0, at - 1) : at], *keys[at + 1 : at + 2]} for at, one in enumerate(keys) if one == key]
+
+
+def _same_places(ours: Sequence[set[str]], theirs: Sequence[set[str]]) -> bool:
+    return len(ours) == len(theirs) and all(one & other for one, other in zip(ours, theirs, strict=True))
+
+
+def _turns(edit: Edit, moved: frozenset[str]) -> bool:
     """Whether one difference turns the meaning round; a clause that was left out takes its own negation with it."""
     beyond = sum(word.content for word in edit.found) - sum(word.content for word in edit.said)
     found = edit.found if beyond < _CLAUSE else ()
-    pairs = [(word, other) for word in edit.said for other in found if word.key != other.key and opposite(word, other)]
+    said = [word for word in edit.said if word.key not in moved]
+    found = tuple(word for word in found if word.key not in moved)
+    pairs = [(word, other) for word in said for other in found if word.key != other.key and opposite(word, other)]
     paired = {word for pair in pairs for word in pair}
-    rest = [word for word in (*edit.said, *found) if word not in paired]
-    return bool((explicit(rest) + implicit(rest) + len(pairs)) % 2)
+    rest = [word for word in (*said, *found) if word not in paired]
+    phrases = turning_phrases(said) + turning_phrases(found)
+    return bool((explicit(rest) + implicit(rest) + len(pairs) + phrases) % 2)
+
+
+def turning_phrases(words: Sequence[Word]) -> int:
+    """How often two words together negate: "far from", "short of", "an end to"."""
+    return sum((one.text.lower(), other.text.lower()) in _PHRASES for one, other in pairwise(words))
 
 
 def explicit(words: Iterable[Word]) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from summarizer.briefing import FindingKind
 from summarizer.grounding import lexicon
-from summarizer.grounding.alignment import shown
+from summarizer.grounding.alignment import Edit, shown
 from summarizer.grounding.exhibits import Comparison, Findings
 from summarizer.grounding.lexicon import listed
 from summarizer.grounding.words import Word, key_of
@@ -16,6 +16,8 @@ _UNIVERSALS = frozenset(key_of(word) for word in lexicon.UNIVERSALS)
 _PARTIALS = frozenset(key_of(word) for word in lexicon.PARTIALS)
 _ALONE = listed("only solely merely exclusively")
 _MOST = frozenset({"most", key_of("majority")})
+_ALIKE = (("all", "all every each"), ("everyone", "everyone everybody"), ("none", "none nobody"))
+_SAME = {key_of(word): head for head, words in _ALIKE for word in words.split()}
 _ONE_OF = frozenset({"one", "of"})
 _NO_UNIVERSAL = re.compile(
     r"\b(?:(?:above|at|after|first of|most of|once and for) all|all (?:but|but one|right|along)|all-\w+)\b", re.IGNORECASE
@@ -26,6 +28,7 @@ def quantifiers(comparison: Comparison) -> Findings:
     """An "all" that was "some", an "always" that was "often"; in a free paraphrase, an "all" out of nothing."""
     alignment = comparison.alignment
     if alignment.close:
+        every = _quantifiers(alignment.found)
         for edit in alignment.edits:
             said, found = _quantifiers(edit.said), _quantifiers(edit.found)
             if _alone(edit.said) != _alone(edit.found) and edit.inside:
@@ -34,7 +37,7 @@ def quantifiers(comparison: Comparison) -> Findings:
                 continue
             if not edit.said and {word.text.lower() for word in edit.found} >= _ONE_OF:
                 yield comparison.finding(FindingKind.QUANTIFIER_CHANGED, "the evidence says “one of”", found=edit.found)
-            elif (said and found and said != found) or (said & _UNIVERSALS and not found and len(edit.said) == 1):
+            elif (said and found and said != found) or _is_new(edit, every):
                 yield comparison.finding(
                     FindingKind.QUANTIFIER_CHANGED,
                     f"“{shown(edit.said)}” for “{shown(edit.found)}”",
@@ -47,6 +50,12 @@ def quantifiers(comparison: Comparison) -> Findings:
             yield comparison.finding(
                 FindingKind.QUANTIFIER_CHANGED, f"nothing in the evidence says {universals[0].text!r}", said=universals[:1]
             )
+
+
+def _is_new(edit: Edit, every: frozenset[str]) -> bool:
+    """Whether an "all" stands alone where the evidence has nothing, and nowhere else has one."""
+    said = _quantifiers(edit.said)
+    return bool(said & _UNIVERSALS) and not _quantifiers(edit.found) and len(edit.said) == 1 and not said <= every
 
 
 def _alone(words: Iterable[Word]) -> bool:
@@ -67,4 +76,4 @@ def _universals(comparison: Comparison) -> list[Word]:
 def _quantifiers(words: tuple[Word, ...]) -> frozenset[str]:
     """The quantifiers among words, "a majority" as "most"."""
     found = (word.key for word in words if word.key in _UNIVERSALS or word.key in _PARTIALS)
-    return frozenset("most" if key in _MOST else key for key in found)
+    return frozenset("most" if key in _MOST else _SAME.get(key, key) for key in found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from summarizer.grounding.aspect import aspect
 from summarizer.grounding.bounds import bounds
 from summarizer.grounding.content import content
 from summarizer.grounding.cut_off import cut_off
@@ -16,17 +17,22 @@ from summarizer.grounding.hedging import hedges
 from summarizer.grounding.naming import names
 from summarizer.grounding.polarity import negation
 from summarizer.grounding.quantifying import quantifiers
+from summarizer.grounding.relations import relations
 from summarizer.grounding.supposing import conditions
+from summarizer.grounding.timing import timing
 
 CHECKS: tuple[Callable[[Comparison], Findings], ...] = (
     numbers,
     bounds,
+    timing,
     names,
+    relations,
     negation,
     denial,
     force,
     cut_off,
     hedges,
+    aspect,
     firmness,
     conditions,
     quantifiers,
