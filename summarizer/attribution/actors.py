@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.cast import Figure, is_surely_somebody, to_actors
-from summarizer.attribution.descriptions import last_body, principal_of
+from summarizer.attribution.descriptions import is_press_secretary, last_body, principal_of
 from summarizer.attribution.gathering import gather
+from summarizer.attribution.lexicon import HEADS
 from summarizer.attribution.mentions import find_mentions
 from summarizer.attribution.model import Actor, ActorKind, Kind, Statement
 from summarizer.attribution.names import read_name
@@ -24,6 +25,8 @@ from summarizer.text.spans import Span
 if TYPE_CHECKING:
     from summarizer.attribution.parsing import Parsed
     from summarizer.documents import Document, Turn
+
+_HEADED = frozenset({ActorKind.ORGANISATION, ActorKind.GROUP})
 
 
 def resolve(
@@ -202,5 +205,9 @@ def _find_principals(scene: Scene, principals: list[Principal]) -> None:
             continue
         paragraph = scene.parsed.paragraphs[entry.paragraph]
         phrase = Phrase(scene, paragraph, entry.noun, entry.noun.left_edge.i, entry.noun.right_edge.i)
-        found = principal_of(phrase, figure_of) or last_body(scene, entry.position)
+        found = principal_of(phrase, figure_of)
+        if entry.noun.lower_ not in HEADS or is_press_secretary(entry.noun):
+            found = found or last_body(scene, entry.position)
+        elif found is not None and found.kind not in _HEADED:
+            continue  # the president of a country speaks for himself
         entry.figure.principal = found if found is not entry.figure else None

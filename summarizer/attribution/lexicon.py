@@ -69,6 +69,11 @@ KIN = _words(
 )
 """Persons described by whom they belong to."""
 
+HEADS = _words(
+    """secretary chairman chairwoman chair president director head leader chief commissioner editor manager executive founder"""
+)
+"""Those who speak for the body that they are said to head."""
+
 PERSONS = (
     OFFICES
     | KIN
@@ -105,7 +110,7 @@ ORGANISATION_HEADS = _words(
     press newspaper chapter lobby pac syndicate consortium cooperative co-op laboratory lab
     academy museum library division district circuit tribunal exchange reserve treasury mission registry registrar
     directorate inspectorate secretariat watchdog regulator charity nonprofit think-tank startup utility railway
-    port airport brotherhood legion order synod diocese archdiocese mosque temple synagogue congregation"""
+    port airport palace tribe daily brotherhood legion order synod diocese archdiocese mosque temple synagogue congregation"""
 )
 """Words for a body of people that acts and speaks as one."""
 

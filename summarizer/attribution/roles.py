@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from summarizer.attribution.cast import Cast, Figure, key_of
 from summarizer.attribution.descriptions import is_press_secretary
-from summarizer.attribution.lexicon import DATES, GENDERED, PERSONS, SPOKES
+from summarizer.attribution.lexicon import DATES, GENDERED, HEADS, PERSONS, SPOKES
 from summarizer.attribution.mentions import Mention
+from summarizer.attribution.model import ActorKind
 from summarizer.attribution.names import office
 from summarizer.attribution.parsing import Paragraph
 from summarizer.attribution.scene import Scene
@@ -42,7 +43,7 @@ def describe_all(scene: Scene) -> list[Principal]:
         _principal_of_title(scene.cast, figure, mention)
         for role in _roles_of(paragraph, mention):
             _note(scene, figure, paragraph, role)
-            if role.lower_ in SPOKES or is_press_secretary(role):
+            if role.lower_ in HEADS or role.lower_ in SPOKES or is_press_secretary(role):
                 open_ones.append(Principal(figure, mention.paragraph, role, mention.span.start))
     return open_ones
 
@@ -77,6 +78,8 @@ def _roles_of(paragraph: Paragraph, mention: Mention) -> Iterator[Token]:
 
 def _note(scene: Scene, figure: Figure, paragraph: Paragraph, noun: Token) -> None:
     scene.cast.describe(figure, role_text(scene, paragraph, noun), office(noun.text) or noun.lower_)
+    if figure.kind is None and len(figure.name.split()) > 1:
+        figure.kind = ActorKind.PERSON
     figure.gender = figure.gender or GENDERED.get(noun.lower_, "")
 
 

@@ -20,7 +20,7 @@ PROVIDED = (
     rf"|\ (?:it|you)\ {_FINITE}\b|\ (?:the|a|an|his|her|their|our|its|all|both|no)(?:\ [\w’'-]+){{1,3}}?\ {_FINITE}\b)"
 )
 _WORDS = "|".join(lexicon.CONDITIONS).replace(" ", r"\s+")  # a line may end between them
-_CONDITION = re.compile(rf"\b(?=[iuopas])(?:{_WORDS}|{PROVIDED})\b", re.IGNORECASE)
+_CONDITION = re.compile(rf"\b(?=[iuopast])(?:{_WORDS}|{PROVIDED})\b", re.IGNORECASE)
 _NOT_CONDITION = re.compile(
     r"(?:\b(?:as|even|what|ask(?:s|ed|ing)?|know|knows|knew|see|wonder(?:s|ed)?|say|sure|question(?:s|ed)?|all at|at|only) )$",
     re.IGNORECASE,

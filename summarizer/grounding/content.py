@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from summarizer.briefing import FindingKind
 from summarizer.grounding.exchanges import exchanged
-from summarizer.grounding.exhibits import Comparison, Findings
+from summarizer.grounding.exhibits import Comparison, Exhibit, Findings
 from summarizer.grounding.figures import touches
+from summarizer.grounding.lexicon import listed
 from summarizer.grounding.thesaurus import excludes, family, near
 from summarizer.grounding.words import Word
 
 _PLACE = 4
 _STEM = 5
+_BEFORE = 3
+_STANDING = listed("it its they them their he his him she her we us our this that these those")
 
 
 def content(comparison: Comparison) -> Findings:
@@ -38,7 +43,7 @@ def content(comparison: Comparison) -> Findings:
             FindingKind.UNSUPPORTED_CONTENT,
             f"nothing in the evidence answers to {', '.join(repr(word.text) for word in new[:4])}",
             said=new[:1] if len(new) == 1 or new[1].start - new[0].end > 1 else new[:2],
-            sure=comparison.complete,
+            sure=comparison.complete and not _stood_for(comparison, new),
         )
 
 
@@ -76,3 +81,15 @@ def _akin(word: Word, found: tuple[Word, ...]) -> bool:
         (len(word.key) >= _STEM and other.key[:_STEM] == word.key[:_STEM]) or (other.content and near(low, other.text.lower()))
         for other in found
     )
+
+
+def _stood_for(comparison: Comparison, new: Sequence[Word]) -> bool:
+    """Whether a pronoun of the evidence may stand for the one new word, which the sentences around have."""
+    return len(new) == 1 and any(_may_stand_for(exhibit, new[0]) for exhibit in comparison.exhibits)
+
+
+def _may_stand_for(exhibit: Exhibit, word: Word) -> bool:
+    if not any(one.text.lower() in _STANDING for one in exhibit.words):
+        return False
+    around = exhibit.source.sentences_of(exhibit.span, before=_BEFORE)
+    return any(one.key == word.key for sentence in around for one in exhibit.source.words_in(sentence))

@@ -31,6 +31,8 @@ def _denies(exhibit: Exhibit) -> bool:
     statement = exhibit.statement
     if statement is not None and statement.denied:
         return True
+    if statement is not None and statement.cue_lemma == "deny":
+        return False
     return any(word.key in _TURNING for word in (*exhibit.words, *_reporting(exhibit)))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarizer.briefing import Finding, FindingKind
 from summarizer.drafts import DraftQuote
@@ -62,11 +62,11 @@ def _matches(quote: DraftQuote, source: Source) -> tuple[Match, ...]:
 
 
 def _best(found: Sequence[tuple[Source, Match]], phrases: Sequence[str]) -> tuple[Source, Match]:
-    """The place where the claim's own actor says it, where there is one; otherwise the first that is not cut short."""
+    """The place where the claim's own actor says it himself, and does not deny it; else the first that is not cut short."""
     if phrases:
-        for source, match in found:
-            if whose(Exhibit(source, match.span), phrases):
-                return source, match
+        own = [(place, said) for place in found if (said := whose(Exhibit(place[0], place[1].span), phrases))]
+        if own:
+            return next((place for place, said in own if not (said.denied or said.via)), own[0][0])
     return next((place for place in found if place[1].cut is None), found[0])
 
 
@@ -143,7 +143,8 @@ def looked_up(
     held = _share(said, own)
     foreign = _foreign(said, sources, held, thresholds) if held + thresholds.better < 1 else None
     if foreign is not None:
-        return Gathered((foreign.exhibit(),))
+        shown = foreign.exhibit()
+        return Gathered((replace(shown, statement=shown.statement or whose(shown, phrases)),))
     if held < thresholds.evidence:
         return Gathered((), (_none(phrases[0], own),))
     rest = _rest(said, sources, own, thresholds)

@@ -18,6 +18,7 @@ from summarizer.grounding.words import Word
 from summarizer.text.spans import Span, cover
 
 _LONG_WORDS = 6
+_GOES_ON = 2
 _SIDE_BY_SIDE = 0.4
 
 
@@ -95,7 +96,14 @@ class Comparison:
     @cached_property
     def alignment(self) -> Alignment:
         """The sentence's body against the exhibits, in their order."""
-        return align(self.said, (word for exhibit in self._in_order for word in exhibit.words), self.rules.thresholds)
+        narrow = align(self.said, (word for exhibit in self._in_order for word in exhibit.words), self.rules.thresholds)
+        last = narrow.edits[-1] if narrow.edits else None
+        if last is None or last.inside or not last.said or last.found or any(exhibit.pointed for exhibit in self.exhibits):
+            return narrow
+        # The sentence goes on where the statement, as attribution cut it out, ends: the document's sentence may, too.
+        whole = (word for exhibit in self._in_order for word in exhibit.source.words_in(exhibit.sentences))
+        wide = align(self.said, whole, self.rules.thresholds)
+        return wide if len(wide.matched) >= len(narrow.matched) + _GOES_ON else narrow
 
     @cached_property
     def wide(self) -> Alignment:

@@ -12,6 +12,7 @@ from summarizer.grounding.words import Word
 
 _SENTENCES_BEFORE = 2
 _COUNTED = 6
+_SMALL = 2
 _ITEM = r"(?:[A-Z0-9][\w.’'-]*(?:\s(?:of\s|the\s|de\s|van\s)?[A-Z0-9][\w.’'-]*)*)"
 _LIST = re.compile(rf"{_ITEM}(?:,\s{_ITEM})*,?\sand\s(?:\w+\s)?{_ITEM}")
 _ITEM_END = re.compile(r",?\sand\s|,\s")
@@ -23,6 +24,9 @@ def numbers(comparison: Comparison) -> Findings:
     if not said and not _digits(comparison.said):
         return
     wide = list(_quantities_near(comparison))
+    if comparison.close and (exchanged := next(_exchanged_numbers(comparison, said, wide, most=_SMALL), None)):
+        yield exchanged
+        return
     for quantity in missing(said, wide):
         if not _is_count(quantity, comparison) and (not _ordinary(quantity) or comparison.close):
             message = f"{quantity.text!r} is not in the evidence"
@@ -63,8 +67,13 @@ def _ordinary(quantity: Quantity) -> bool:
     return quantity.unit == "th" and quantity.value <= 2
 
 
-def _exchanged_numbers(comparison: Comparison, said: tuple[Quantity, ...], found: Sequence[Quantity]) -> Findings:
+def _exchanged_numbers(
+    comparison: Comparison, said: tuple[Quantity, ...], found: Sequence[Quantity], most: int | None = None
+) -> Findings:
+    """Numbers in the place of others; with `most`, only where so few words at most differ between words that are shared."""
     for edit in comparison.alignment.edits:
+        if most is not None and not (edit.inside and max(len(edit.said), len(edit.found)) <= most):
+            continue
         ours = [quantity for quantity in said if touches(quantity, edit.said)]
         theirs = [quantity for quantity in found if touches(quantity, edit.found)]
         if (digits := _digits(edit.said)) and not ours and (others := _digits(edit.found)) and digits[0] not in others:

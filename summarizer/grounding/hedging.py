@@ -15,10 +15,15 @@ from summarizer.grounding.lexicon import listed
 from summarizer.grounding.words import Word, key_of
 from summarizer.text.spans import Span
 
-_HEDGES = frozenset(key_of(word) for word in lexicon.HEDGES | lexicon.HEDGING_VERBS)
+_HEARSAY = listed("reportedly allegedly supposedly")  # by form: their stems are those of "reported" and "alleged"
+_HEDGES = frozenset(key_of(word) for word in (lexicon.HEDGES - _HEARSAY) | lexicon.HEDGING_VERBS) | _HEARSAY
 _HEDGING_VERBS = frozenset(key_of(word) for word in lexicon.HEDGING_VERBS)
 _INTENTIONS = frozenset(key_of(word) for word in lexicon.INTENTIONS)
 _DOUBTING = listed("may might could perhaps likely possibly maybe probably")
+_EXPECTED = re.compile(
+    r"\b(?:expected|likely|set|due|poised|scheduled|planning|plans?|planned|intends?|going|about|hopes?|preparing)\s+$"
+)
+_TO_COME = re.compile(r"\b(?:will|would|may|might|could|plan\w*|expect\w*|likely|intend\w*|going to|set to)\b")
 _ROUGHLY = listed("about around roughly nearly almost approximately")
 _COMING = listed("will shall")
 _DOUBTFUL = frozenset({"may"}) | _INTENTIONS
@@ -26,12 +31,13 @@ _CLAUSE = 3
 _HEDGING_PHRASES = re.compile(
     r"\b(?:at least|up to|at this point|more or less|sort of|kind of|i (?:think|guess|believe|suppose))\b", re.IGNORECASE
 )
+_SELF = r"(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey)"
 _GOVERNING = re.compile(
     r"\b(?:(?:may|might|could)(?: (?:have|be|also|well))?"
-    r"|(?:possible|likely|probable|conceivable|plausible|unclear)(?: (?:that|whether))?"
-    r"|perhaps|maybe|(?P<mild>(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey) (?:think|thinks|thought|believe[sd]?|suspect\w*|guess|hope[sd]?"
-    r"|assume[sd]?|feels?|felt)(?: that)?)|seem(?:s|ed)?(?: (?:to|that|like))?|appear(?:s|ed)?(?: (?:to|that))?|reportedly"
-    r"|allegedly)[\s“\"]*$"
+    r"|(?:possible|likely|probable|conceivable|plausible|unclear)(?: (?:that|whether))?|perhaps|maybe|reportedly|allegedly"
+    rf"|(?P<mild>{_SELF} (?:think|thinks|thought|believe[sd]?|hope[sd]?|feels?|felt)(?: that)?)"
+    rf"|{_SELF} (?:suspect\w*|guess(?:ed|es)?|assume[sd]?)(?: that)?"
+    r"|seem(?:s|ed)?(?: (?:to|that|like))?|appear(?:s|ed)?(?: (?:to|that))?)[\s“\"]*$"
 )
 
 
@@ -39,6 +45,7 @@ def hedges(comparison: Comparison) -> Findings:
     """A "may", "likely" or "plans to" that the sentence drops, or one that it puts in."""
     alignment = comparison.alignment
     yield from _governed(comparison)
+    yield from _still_to_say(comparison)
     if not alignment.close:
         yield from _loosely(comparison)
         return
@@ -61,6 +68,19 @@ def _governed(comparison: Comparison) -> Findings:
             words = exhibit.source.words_in(Span(*found.span()))
             message = f"the words hang on “{found.group().strip()}”"
             yield comparison.finding(FindingKind.HEDGE_DROPPED, message, found=words, sure=found["mild"] is None)
+            return
+
+
+def _still_to_say(comparison: Comparison) -> Findings:
+    """What somebody is "expected to" or "likely to" say, told as said."""
+    if _TO_COME.search(comparison.reading.text):
+        return
+    for exhibit in comparison.exhibits:
+        text, cue = exhibit.source.document.text, exhibit.statement.cue if exhibit.statement else ()
+        start = cue[0].start if cue else 0
+        if cue and re.match(r"to\s", cue[0].of(text)) and (found := _EXPECTED.search(text, max(0, start - 20), start)):
+            words = exhibit.source.words_in(Span(found.start(), cue[0].end))
+            yield comparison.finding(FindingKind.HEDGE_DROPPED, f"is only {found.group().strip()} to say so", found=words)
             return
 
 

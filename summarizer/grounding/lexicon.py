@@ -151,6 +151,11 @@ CONDITIONS = (
     "only if",
     "only when",
     "only after",
+    "to the degree",
+    "to the extent",
+    "insofar as",
+    "in case",
+    "in the event",
     "on condition",
     "assuming",
 )

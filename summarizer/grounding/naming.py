@@ -18,6 +18,7 @@ from summarizer.grounding.words import Word
 _SENTENCES_BEFORE = 2
 _OWN_COUNTRY = listed("american americans u.s. us america")
 """What a paraphrase of US politics may add without naming anybody new."""
+_PARTIES = (listed("gop republican republicans"), listed("dem dems democrat democrats democratic"))
 _CHAMBERS = (
     (listed("house congress"), listed("rep reps representative representatives congressman congresswoman lawmaker lawmakers")),
     (listed("senate congress"), listed("sen sens senator senators lawmaker lawmakers")),
@@ -84,7 +85,8 @@ def _agent(alignment: Alignment) -> _Agent | None:
     keys = [word.key for word in active]
     if agent is None or agent.key not in keys or verb not in keys:
         return None
-    return _Agent(agent, keys.index(agent.key) < keys.index(verb))
+    here = next((word for word in alignment.said if word.key == agent.key), agent)
+    return _Agent(here, keys.index(agent.key) < keys.index(verb))
 
 
 def passive(words: Sequence[Word]) -> tuple[str, Word] | None:
@@ -145,6 +147,8 @@ def _stands(word: str, near: _Near) -> bool:
 
 def _known(name: tuple[Word, ...], near: _Near, comparison: Comparison) -> bool:
     words = [word.text.lower() for word in name]
+    if all(any(word in party and any(_stands(other, near) for other in party) for party in _PARTIES) for word in words):
+        return True
     if not comparison.close and (set(words) <= _OWN_COUNTRY or any(_is_chamber(words[-1], forms) for forms in near)):
         return True
     if all(_stands(word, near) or any(_related(word, forms) for forms in near) for word in words):

@@ -20,6 +20,7 @@ _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?")
 _AFTER = re.compile(r"\s*[,(].*$|\s+(?:who|which|of|for|in|at|from|with|on|familiar)\s.*$", re.DOTALL)
 _TITLED = re.compile(r"^(?:[\w-]+\s)+?of\s(?:[a-z]\w*\s)+(?=[A-Z])")  # "secretary of state Jane Doe"
 _SMALL = listed("of the for and in on to a")
+_PAST = listed("former ex outgoing deputy acting vice")
 _SUFFIXES = listed("jr sr ii iii iv")
 
 
@@ -33,10 +34,16 @@ def name_words(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16384)
 def bare(name: str) -> tuple[str, ...]:
-    """The words of a name without titles in front; the titles themselves where there is nothing else."""
-    words = list(name_words(name))
+    """The words of a name without titles in front; the titles themselves where there is nothing else.
+
+    A title that somebody no longer or only partly has begins with "former" then: "the former mayor" is not "the mayor".
+    """
+    whole = name_words(name)
+    words = list(whole)
     while len(words) > 1 and words[0] in _TITLES:
         del words[0]
+    if words and words[0] in _TITLES and set(whole) & _PAST:
+        return ("former", *words)
     return tuple(words)
 
 
@@ -56,6 +63,8 @@ def likeness(phrase: str, name: str) -> int:
 
 def _likeness(asked: tuple[str, ...], known: tuple[str, ...]) -> int:
     if not asked or not known:
+        return 0
+    if asked != known and (asked[0] == "former") != (known[0] == "former") and asked[-1] in _TITLES:
         return 0
     if asked == known or (len(known) > 1 and _ends_with(asked, known)) or (len(asked) > 1 and _ends_with(known, asked)):
         return 3
@@ -92,6 +101,8 @@ def _surname(core: tuple[str, ...], known: tuple[str, ...]) -> bool:
     """Whether one is the last name of the other ("Doe", "Senator Doe" and "Jane Doe"), or both share first and last names."""
     if not core or core[-1] != known[-1]:
         return False
+    if ("former" in core) != ("former" in known) and core[-1] in _TITLES:
+        return False
     if len(core) == 1 or len(known) == 1:
         return True
     return core[0] == known[0] or core[0] in _TITLES
@@ -116,8 +127,12 @@ def likeness_to(phrase: str, actor: Actor) -> int:
 
 def named(phrase: str, actors: Iterable[Actor]) -> tuple[Actor, ...]:
     """The actors that a phrase names, best matches only: several where it is ambiguous, none where it names nobody."""
+    actors = tuple(actors)
     scored = [(likeness_to(phrase, actor), actor) for actor in actors]
     best = max((score for score, _ in scored), default=0)
+    if not best and bare(phrase) and bare(phrase)[-1] in _TITLES:
+        held = [actor for actor in actors if actor.role and likeness(phrase, actor.role) >= 2]
+        return tuple(held) if len(held) == 1 else ()
     equals = tuple(actor for score, actor in scored if score == best and score > 0)
     ids = {actor.id for actor in equals}
     # "Roe" fits "Doe and Roe" as well as "Tom Roe": the one named is meant, not those who speak as one with it.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -28,7 +29,7 @@ def negation(comparison: Comparison) -> Findings:
         return
     alignment = comparison.alignment
     if alignment.close:
-        if turned := _turned_once(alignment):
+        if turned := _turned_once(alignment, comparison.reading.text):
             said, found = turned.said, turned.found
             message = f"the sentence has {_quoted(said)}, the evidence {_quoted(found)}"
             yield comparison.finding(FindingKind.NEGATION_FLIP, message, said=said, found=found)
@@ -45,16 +46,23 @@ def _is_asked(comparison: Comparison) -> bool:
     return text[last.span.start : last.span.end + 1].rstrip("\"”’' ").endswith("?")
 
 
-def _turned_once(alignment: Alignment) -> Edit | None:
+def _turned_once(alignment: Alignment, text: str) -> Edit | None:
     """A difference that turns the meaning and that no other beside it turns back ("not … fail")."""
     moved = _moved(alignment)
     turned = [edit for edit in alignment.edits if _turns(edit, moved)]
     while turned:
         first, *turned = turned
-        if not turned or _between(alignment, first, turned[0]) > _BESIDE:
+        if not turned or _between(alignment, first, turned[0]) > _BESIDE or _are_parted(text, first, turned[0]):
             return first
         del turned[0]
     return None
+
+
+def _are_parted(text: str, one: Edit, other: Edit) -> bool:
+    """Whether "and" or a mark stands between two differences in the sentence: then each is about a thing of its own."""
+    if not one.said or not other.said:
+        return False
+    return re.search(r"\b(?:and|or|but)\b|[,;]", text[one.said[-1].end : other.said[0].start]) is not None
 
 
 def _between(alignment: Alignment, one: Edit, other: Edit) -> int:

@@ -14,6 +14,7 @@ from summarizer.grounding.words import Word, key_of
 
 _UNIVERSALS = frozenset(key_of(word) for word in lexicon.UNIVERSALS)
 _PARTIALS = frozenset(key_of(word) for word in lexicon.PARTIALS)
+_EVERY = lexicon.PLAIN_UNIVERSALS | listed("each entire whole anyone anything unanimously")
 _ALONE = listed("only solely merely exclusively")
 _MOST = frozenset({"most", key_of("majority")})
 _ALIKE = (("all", "all every each"), ("everyone", "everyone everybody"), ("none", "none nobody"))
@@ -46,7 +47,8 @@ def quantifiers(comparison: Comparison) -> Findings:
                 )
     elif universals := _universals(comparison):
         known = {word.key for word in comparison.wide.found}
-        if not known & (_UNIVERSALS | lexicon.NEGATIONS | {"only", "everi"}):
+        forms = {word.text.lower() for word in comparison.wide.found}
+        if not forms & _EVERY and not known & (lexicon.NEGATIONS | {"only", "everi"}):
             yield comparison.finding(
                 FindingKind.QUANTIFIER_CHANGED, f"nothing in the evidence says {universals[0].text!r}", said=universals[:1]
             )

@@ -41,7 +41,9 @@ _DECLINING = re.compile(
 )
 _MAY_DECLINE = re.compile("declin|refus|respond|comment|reached|gave no")  # only saves time
 _SILENT = re.compile(r"(.{2,140}?)\s+(?=" + _DECLINING.pattern + ")", re.DOTALL)
-_OPENING = re.compile(r"(?:According to|In the (?:view|opinion|words) of|For|To hear)\s+(.+?),\s+", re.DOTALL)
+_OPENING = re.compile(
+    r"(?:According to|In the (?:view|opinion|words) of|For|To hear)\s+(.+?(?:,\s[A-Z]{1,3}-[A-Z][\w.]*)?),\s+", re.DOTALL
+)
 _CLOSING = re.compile(r",?\s+according to\s+(.+?)[.!?]*\s*$", re.DOTALL)
 _INVERTED = re.compile(
     r",[”\"’']?\s+(?:said|says|wrote|added|noted|argued|stated)\s+((?:the\s+|an?\s+)?[A-Z].+?)[.!?]*\s*$", re.DOTALL
@@ -80,7 +82,8 @@ _BEFORE_VERB = re.compile(
     r"did|does|do|not|didn['’]t|doesn['’]t|don['’]t)$"
 )
 _SETTING = re.compile(
-    r"^(?:In|On|At|After|Before|During|Since|Last|Earlier)\b(?:[^,]*,\s*|\s+(?:\d{4}|[A-Z][a-z]+(?:\s\d+)?|the\s[a-z]+|week|month|year)\s+)"
+    r"^(?:Without|Speaking|Asked|While|Despite|Citing|Appearing|Writing|Responding|Addressing)\b[^,]*,\s*"
+    r"|^(?:In|On|At|After|Before|During|Since|Last|Earlier)\b(?:[^,]*,\s*|\s+(?:\d{4}|[A-Z][a-z]+(?:\s\d+)?|the\s[a-z]+|week|month|year)\s+)"
 )
 _NOBODY = re.compile(
     r"(?:he|she|they|it|we|i|you|both|some|others|there|(?:the|this|an?)\s(?:\w+\s)?"

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from summarizer.attribution.model import Statement
+from summarizer.attribution.model import Actor, Statement
 from summarizer.briefing import Finding, FindingKind
 from summarizer.grounding.exhibits import Exhibit, Findings
 from summarizer.grounding.passages import Source
 from summarizer.grounding.people import bare, likeness
 from summarizer.grounding.reading import Reading
-from summarizer.grounding.tags import credits_pronoun, credits_to
+from summarizer.grounding.tags import credited, credits_pronoun, is_name
 
 _DISCLOSED = re.compile(r"\b(?:according to|reportedly|reported|quoted by|as told by|through a)\b", re.IGNORECASE)
 _SAME = 2
 _FAR_MORE = 4
+_WHOLE = 0.9
+_MOST_OF_IT = 0.6
+_SHORT = 3
 
 
 def belongs(source: Source, statement: Statement, phrase: str) -> bool | None:
@@ -34,6 +37,8 @@ def _belongs(source: Source, statement: Statement, phrase: str) -> bool | None:
     speaker = source.actor(statement.actor)
     if speaker and (speaker.id in ids or speaker.speaks_for in ids or not ids.isdisjoint(speaker.members)):
         return True
+    if speaker and _are_namesakes(speaker.name, phrase):
+        return False
     if any(likeness(phrase, part.of(source.document.text)) >= _SAME for part in statement.source):
         return True
     return None if speaker is None else False
@@ -88,13 +93,32 @@ def _is_spoken_of(exhibit: Exhibit, reading: Reading) -> bool:
 def _speaker(exhibit: Exhibit, reading: Reading, phrase: str, *, tags: bool) -> Findings:
     """What is wrong with giving the exhibit's words to the one whom `phrase` names."""
     statement = exhibit.statement
+    if statement is None or not belongs(exhibit.source, statement, phrase):
+        statement = _theirs(exhibit, phrase) or statement
     if statement is not None and belongs(exhibit.source, statement, phrase):
         yield from _own(exhibit, statement, reading, phrase)
         return
     if _passes_on(exhibit, reading, phrase) and (_names(reading, phrase) or _mentioned(exhibit, phrase)):
         return  # "According to Roe, Doe backs it": the sentence itself says whose words they are
-    if not (tags and _is_tagged(exhibit, phrase)):
+    if not (tags and _is_tagged(exhibit, phrase, reading)):
         yield from _foreign(exhibit, phrase)
+    elif _gives_away(exhibit, None, reading, phrase):
+        yield _given_away(exhibit, reading, phrase)
+
+
+def _theirs(exhibit: Exhibit, phrase: str) -> Statement | None:
+    """A statement of theirs around the exhibit with nobody else's, or one inside it that is most of it."""
+    around = exhibit.source.statements_at(exhibit.span)
+    if around and all(belongs(exhibit.source, one, phrase) for one in around):
+        return around[0]
+    source = exhibit.source
+    near = [one for one in source.attributed.statements if one.extent.overlaps(exhibit.span)]
+    own = [one for one in near if exhibit.span.contains(one.extent) and belongs(source, one, phrase)]
+    others = (one for one in near if not belongs(source, one, phrase))
+    if not own or any(not any(mine.whole.contains(other.whole) for mine in own) for other in others):
+        return None
+    parts = {part for one in own for part in (*one.source, *one.cue, *one.content)}
+    return own[0] if sum(map(len, parts)) >= _MOST_OF_IT * len(exhibit.span) else None
 
 
 def _passes_on(exhibit: Exhibit, reading: Reading, phrase: str) -> bool:
@@ -107,26 +131,32 @@ def _passes_on(exhibit: Exhibit, reading: Reading, phrase: str) -> bool:
 
 def _own(exhibit: Exhibit, statement: Statement, reading: Reading, phrase: str) -> Findings:
     if _gives_away(exhibit, statement, reading, phrase):
-        yield _finding(
-            FindingKind.WRONG_SPEAKER, exhibit, f"the sentence says {reading.speaker}, the words in {_id(exhibit)} are {phrase}'s"
-        )
+        yield _given_away(exhibit, reading, phrase)
     if others := _namesakes(exhibit.source, statement, phrase):
-        yield _finding(FindingKind.UNKNOWN_SPEAKER, exhibit, f"{phrase} may be {' or '.join(others)} in {_id(exhibit)}")
+        yield finding(FindingKind.UNKNOWN_SPEAKER, exhibit, f"{phrase} may be {' or '.join(others)} in {_id(exhibit)}")
     if statement.denied and not (reading.denies or reading.declines or _negated(reading)):
-        yield _finding(FindingKind.DENIED_CONTENT, exhibit, f"{phrase} denies these words in {_id(exhibit)}")
+        yield finding(FindingKind.DENIED_CONTENT, exhibit, f"{phrase} denies these words in {_id(exhibit)}")
     if statement.via and not _discloses(exhibit, statement.via, reading):
         via = exhibit.source.attributed.actor(statement.via).name
-        yield _finding(FindingKind.SECOND_HAND, exhibit, f"it is {via} who says so of {phrase} in {_id(exhibit)}")
+        yield finding(FindingKind.SECOND_HAND, exhibit, f"it is {via} who says so of {phrase} in {_id(exhibit)}")
 
 
-def _gives_away(exhibit: Exhibit, statement: Statement, reading: Reading, phrase: str) -> bool:
+def _given_away(exhibit: Exhibit, reading: Reading, phrase: str) -> Finding:
+    message = f"the sentence says {reading.speaker}, the words in {_id(exhibit)} are {phrase}'s"
+    return finding(FindingKind.WRONG_SPEAKER, exhibit, message)
+
+
+def _gives_away(exhibit: Exhibit, statement: Statement | None, reading: Reading, phrase: str) -> bool:
     """Whether the sentence itself gives the words to somebody whose they are not, and who does not pass them on either."""
     if reading.speaker is None or _names(reading, phrase):
         return False
     source = exhibit.source
     others = {actor.id for actor in source.named(reading.speaker)}
-    apart = bool(others) and others.isdisjoint(actor.id for actor in source.named(phrase))
-    return apart and statement.via not in others and not belongs(source, statement, reading.speaker)
+    unknown = not others and is_name(reading.speaker) and is_name(phrase)
+    apart = unknown or (bool(others) and others.isdisjoint(actor.id for actor in source.named(phrase)))
+    if not apart or statement is None:
+        return apart
+    return statement.via not in others and not belongs(source, statement, reading.speaker)
 
 
 def _mentioned(exhibit: Exhibit, phrase: str) -> bool:
@@ -173,7 +203,10 @@ def _negated(reading: Reading) -> bool:
 def _discloses(exhibit: Exhibit, via: str, reading: Reading) -> bool:
     """Whether the sentence says who relays, or the relay speaks for the actor anyway."""
     relayer = exhibit.source.attributed.actor(via)
-    if relayer.speaks_for is not None or _DISCLOSED.search(reading.text):
+    spoken_for = (
+        relayer.speaks_for is not None and exhibit.statement is not None and relayer.speaks_for == exhibit.statement.actor
+    )
+    if spoken_for or _DISCLOSED.search(reading.text):
         return True
     told = set(bare(reading.text))
     return any(name and name[-1] in told for name in map(bare, (relayer.name, *relayer.aliases)))
@@ -183,34 +216,49 @@ def _foreign(exhibit: Exhibit, phrase: str) -> Findings:
     found = exhibit.source.statements_at(exhibit.span)
     known = [actor for statement in found if (actor := exhibit.source.actor(statement.actor))]
     if known:
-        yield _finding(
-            FindingKind.WRONG_SPEAKER, exhibit, f"{_id(exhibit)} gives these words to {known[0].name}, not to {phrase}"
-        )
+        yield finding(FindingKind.WRONG_SPEAKER, exhibit, f"{_id(exhibit)} gives these words to {known[0].name}, not to {phrase}")
     elif found or exhibit.source.is_quoted(exhibit.span):
-        yield _finding(
+        yield finding(
             FindingKind.UNKNOWN_SPEAKER, exhibit, f"{_id(exhibit)} does not say plainly that these are the words of {phrase}"
         )
     else:
-        yield _finding(FindingKind.NARRATOR_VOICE, exhibit, f"these are the words of {_id(exhibit)} itself, not of {phrase}")
+        yield finding(FindingKind.NARRATOR_VOICE, exhibit, f"these are the words of {_id(exhibit)} itself, not of {phrase}")
 
 
-def _is_tagged(exhibit: Exhibit, phrase: str) -> bool:
+def _is_tagged(exhibit: Exhibit, phrase: str, reading: Reading) -> bool:
     """Whether nobody is known to say it, and its sentence names the speaker or calls the last one "he" or "she"."""
-    if any(exhibit.source.actor(statement.actor) for statement in exhibit.source.statements_at(exhibit.span)):
+    source = exhibit.source
+    if any(source.actor(statement.actor) for statement in source.statements_at(exhibit.span)):
         return False
-    sentence = exhibit.sentences.of(exhibit.source.document.text)
-    if credits_to(sentence, phrase):
-        return True
-    label = exhibit.source.line_label(exhibit.span.start)
+    label = source.line_label(exhibit.span.start)
+    if label is None and any(quoted.shared(exhibit.sentences) > _WHOLE * len(exhibit.sentences) for quoted in source.quoted):
+        return False  # a tag inside somebody's quotation is his
+    sentence = exhibit.sentences.of(source.document.text)
+    if tag := credited(sentence, phrase):
+        return _is_outside(tag, sentence, reading)
     if label is not None:
         return likeness(phrase, label) >= _SAME
-    before = exhibit.source.spoken_before(exhibit.sentences.start)
-    return before is not None and credits_pronoun(sentence) and belongs(exhibit.source, before, phrase) is True
+    before = source.spoken_before(exhibit.sentences.start)
+    return before is not None and credits_pronoun(sentence) and belongs(source, before, phrase) is True
+
+
+def _is_outside(tag: str, sentence: str, reading: Reading) -> bool:
+    """Whether most of what the sentence says stands outside the tag: "Doe, whose yacht …, said" tells of the yacht itself."""
+    inside, outside = set(bare(tag)), set(bare(sentence.replace(tag, " ")))
+    said = [word for word in bare(reading.body.of(reading.text)) if len(word) > _SHORT and word in inside | outside]
+    return 2 * sum(word in outside for word in said) >= len(said)
+
+
+def is_named(actor: Actor, reading: Reading, phrase: str) -> bool:
+    """Whether a sentence has a word of an actor's names that is not one of `phrase` before its verb."""
+    told = (set(bare(reading.text)) - set(bare(phrase))) | set(bare(reading.body.of(reading.text)))
+    return any(set(bare(name)) & told for name in (actor.name, *actor.aliases))
 
 
 def _id(exhibit: Exhibit) -> str:
     return repr(exhibit.source.document.id)
 
 
-def _finding(kind: FindingKind, exhibit: Exhibit, message: str) -> Finding:
+def finding(kind: FindingKind, exhibit: Exhibit, message: str) -> Finding:
+    """A finding about whose words an exhibit is."""
     return Finding(kind=kind, message=message, nearest=exhibit.passage)

@@ -12,7 +12,7 @@ from summarizer.grounding.words import words_of
 from summarizer.text.spans import Span
 
 _NEARLY_ALL = 0.8
-_CONDITION_WORDS = listed("if unless until once assuming when depending condition absent")
+_CONDITION_WORDS = listed("if unless until once assuming when depending condition absent insofar extent degree")
 _IN_OTHER_WORDS = listed(
     "without should were who those whoever anyone would could might"
 )  # "people who qualify" is "if you qualify"

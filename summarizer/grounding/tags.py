@@ -37,10 +37,11 @@ _ANY_BEFORE = re.compile(rf"[,”\"’']\s*(?:{_SAYING})\s+(?:[A-Z]|the\s|an?\s|
 _PRONOUN = re.compile(rf"(?:^|[,”\"’'.]\s*)(?:[Hh]e|[Ss]he|[Tt]hey){_BETWEEN}(?:{_SAYING})\b")
 
 
-def credits_to(sentence: str, phrase: str) -> bool:
-    """Whether a sentence says in so many words that the one whom `phrase` names is its speaker, and names no other speaker."""
+def credited(sentence: str, phrase: str) -> str | None:
+    """The words by which a sentence says that the one whom `phrase` names is its speaker; None where it names another, too."""
     pattern = _pattern(phrase)
-    return pattern is not None and pattern.search(sentence) is not None and _tags(sentence) <= 1
+    found = pattern.search(sentence) if pattern is not None and _tags(sentence) <= 1 else None
+    return found.group() if found else None
 
 
 def credits_pronoun(sentence: str) -> bool:
@@ -59,7 +60,7 @@ def _pattern(phrase: str) -> re.Pattern[str] | None:
     if not words:
         return None
     described = name_words(re.sub(r"^(?:the|an?)\s+", "", phrase.lower()))
-    last = re.escape(words[-1]) if _is_name(phrase) else r"\s+".join(map(re.escape, described))
+    last = re.escape(words[-1]) if is_name(phrase) else r"\s+".join(map(re.escape, described))
     if not last:
         return None
     name = rf"\b(?i:{last})\b(?:['’]s?)?"
@@ -67,7 +68,7 @@ def _pattern(phrase: str) -> re.Pattern[str] | None:
     return re.compile(rf"{name}{_BETWEEN}(?:{_VERBS})\b|{before}")
 
 
-def _is_name(phrase: str) -> bool:
+def is_name(phrase: str) -> bool:
     """Whether every word is written large ("Sen. Jane Doe")."""
     words = re.findall(r"[^\W\d_][\w.’'-]*", phrase)
     return 0 < len(words) <= 4 and all(word[0].isupper() for word in words)

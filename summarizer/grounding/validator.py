@@ -16,6 +16,7 @@ from summarizer.briefing import ClaimVerdict, Condition, Evidence, Finding, Find
 from summarizer.drafts import Draft, DraftClaim, DraftQuote
 from summarizer.grounding.evidence import Gathered, looked_up, pointed
 from summarizer.grounding.exhibits import Comparison, Exhibit
+from summarizer.grounding.heard import heard
 from summarizer.grounding.passages import Source
 from summarizer.grounding.people import bare
 from summarizer.grounding.policy import STANDARD, Rules, rejects, weighed
@@ -213,6 +214,7 @@ def _findings(asked: _Asked, comparison: Comparison, gathered: Gathered, stance_
         return
     if asked.phrase and not (comparison.reading.declines and not any(exhibit.pointed for exhibit in gathered.exhibits)):
         yield from voices(gathered.exhibits, comparison.reading, asked.phrase, tags=not asked.attributed)
+        yield from heard(comparison, asked.phrase)
     if not comparison.reading.is_quotation:
         yield from support(comparison)
     if asked.claim.stance is not None:
