@@ -54,8 +54,8 @@ types: $(VENV)/.developing
 contracts: $(VENV)/.developing
 	@$(BIN)/lint-imports --no-cache
 
-bench: $(VENV)/.installed  ## every figure we promise, on the data in $(SHARED)
-	@$(BIN)/python evals/bench.py --shared $(SHARED)
+bench: $(VENV)/.installed  ## every figure we promise, on the data in $(SHARED); ONLY=quotes,sentences for some of them
+	@$(BIN)/python evals/bench.py --shared $(SHARED) $(if $(ONLY),--only $(ONLY))
 
 bench-models: $(VENV)/.installed  ## throughput and tokens of the model side; evals/README.md says how to measure a served model
 	@$(BIN)/python evals/bench_models.py

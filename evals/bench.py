@@ -1,120 +1,29 @@
 """Every figure the project promises, measured through the command line and printed as one table.
 
-    python evals/bench.py [--shared ../shared] [--only start,quotes,...]
+    python evals/bench.py [--shared ../shared] [--only start,quotes,...] [--kinds]
 
 The scorers and the data live outside the project, in the `bench` and `data` folders of --shared; what is absent is
 left out with one line. Work files go to .bench/. One process at a time; with `taskset` each is pinned to one core.
 Speeds count seconds of the CPU, so that whatever else the machine does counts little; start-up counts the wall clock.
+A line is: what, the figure with its interval of 95 % in brackets (for speeds: the slowest and the fastest run), what is to be
+reached, and whether it is: ok, or MISSED where the figure falls short.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import os
 import re
-import shutil
 import statistics
 import subprocess
-import sys
-import tempfile
-import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-PYTHON = sys.executable
-PINNED = ["taskset", "-c", "0"] if shutil.which("taskset") else []
+import claim_rows
+from claims_speed import speed
+from measuring import PYTHON, ROOT, Absent, Bench, Row, at_least, at_most, percent, scored, show, summarizer, texts
 
-
-@dataclass(frozen=True)
-class Row:
-    """One line of the table: what, the figure as measured, and what is to be reached."""
-
-    what: str
-    measured: str
-    target: str = ""
-    reached: bool | None = None
-
-
-@dataclass(frozen=True)
-class Ran:
-    """What a command cost: wall and CPU seconds, the peak of its memory in MB, and its exit code."""
-
-    seconds: float
-    cpu: float
-    megabytes: float
-    code: int
-
-
-class Absent(Exception):
-    """Some data is not there."""
-
-
-@dataclass(frozen=True)
-class Bench:
-    """Where the data, the scorers and the work files are."""
-
-    shared: Path
-    work: Path
-
-    def data(self, *parts: str) -> Path:
-        """A file or folder of the data; Absent if it is not there."""
-        return self._there(self.shared.joinpath("data", *parts))
-
-    def scorer(self, name: str) -> str:
-        """The path of a scorer; Absent if it is not there."""
-        return str(self._there(self.shared / "bench" / name))
-
-    def fresh(self, name: str) -> Path:
-        """An empty work folder."""
-        folder = self.work / name
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
-        return folder
-
-    @staticmethod
-    def _there(path: Path) -> Path:
-        if not path.exists():
-            message = f"{path} is not there"
-            raise Absent(message)
-        return path
-
-
-def summarizer(*arguments: str, out: Path) -> Ran:
-    """Run the program as a user does, its stdout in `out`; anything but 0 and 1 is fatal."""
-    begun = time.perf_counter()
-    with out.open("wb") as target, tempfile.TemporaryFile() as errors:
-        process = subprocess.Popen([*PINNED, PYTHON, "-m", "summarizer", *arguments], stdout=target, stderr=errors, cwd=ROOT)
-        _, status, usage = os.wait4(process.pid, 0)
-        code = process.returncode = os.waitstatus_to_exitcode(status)
-        if code not in (0, 1):
-            errors.seek(0)
-            sys.exit(f"summarizer {' '.join(arguments)[:300]}: exit {code}: {errors.read().decode()[-600:]}")
-    return Ran(time.perf_counter() - begun, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, code)
-
-
-def scored(*command: str) -> dict[str, object]:
-    """What a scorer says, as JSON."""
-    done = subprocess.run([PYTHON, *command], check=True, capture_output=True, text=True)
-    return json.loads(done.stdout)
-
-
-def lines(path: Path) -> Iterator[dict[str, object]]:
-    """The objects of a JSONL file."""
-    with path.open(encoding="utf-8") as file:
-        yield from (json.loads(line) for line in file if line.strip())
-
-
-def at_most(what: str, value: float, limit: float, unit: str, form: str = ".2f") -> Row:
-    """A row whose figure should not be above `limit`."""
-    return Row(what, f"{value:{form}} {unit}", f"<= {limit:g} {unit}", value <= limit)
-
-
-def at_least(what: str, value: float, limit: float, unit: str, form: str = ".1f") -> Row:
-    """A row whose figure should not be below `limit`."""
-    return Row(what, f"{value:{form}} {unit}", f">= {limit:g} {unit}", value >= limit)
+__all__ = ["ROOT", "Absent", "Bench", "Row", "at_least", "at_most", "percent", "show", "summarizer"]
 
 
 def start(bench: Bench) -> Iterator[Row]:
@@ -125,59 +34,6 @@ def start(bench: Bench) -> Iterator[Row]:
     cold = [summarizer("brief", str(seeds[0]), out=out) for _ in range(3)]
     yield at_most("brief of one article, cold, median of 3", statistics.median(ran.seconds for ran in cold), 4, "s")
     yield at_most("  peak memory", max(ran.megabytes for ran in cold), 700, "MB", ".0f")
-
-
-def claims(bench: Bench, which: str) -> dict[str, object]:
-    """A set of claims through `check --claims`, scored; `seconds` of the CPU are added."""
-    folder = bench.fresh(f"claims-{which}")
-    bench.data("claims")
-    scorer = bench.scorer("bench_claims.py")
-    subprocess.run([PYTHON, scorer, "write", which, str(folder)], check=True, stdout=subprocess.DEVNULL)
-    out = folder / "out.jsonl"
-    ran = summarizer("check", "--claims", str(folder / "claims.jsonl"), out=out)
-    return {**scored(scorer, "score", which, str(out), "--json"), "seconds": ran.cpu, "megabytes": ran.megabytes}
-
-
-def percent(hits: int, total: int) -> float:
-    """A rate in percent; 0 of 0 is not a number."""
-    return 100 * hits / total if total else float("nan")
-
-
-def rate(pair: list[int]) -> str:
-    """A rate with its denominator."""
-    return f"{percent(*pair):.1f} % ({pair[0]}/{pair[1]})" if pair[1] else "n/a (0/0)"
-
-
-def quotes(bench: Bench) -> Iterator[Row]:
-    """Renderings to keep and forgeries to reject."""
-    result = claims(bench, "quotes")
-    kept, passed = result["kept"], result["passed"]
-    yield Row("quotations: honest renderings kept", rate(kept), ">= 98 %", percent(*kept) >= 98)
-    yield Row("quotations: forgeries accepted", rate(passed), "<= 0.5 %", percent(*passed) <= 0.5)
-    kinds = [(percent(hits, total), kind, faithful) for kind, faithful, hits, total in result["kinds"]]
-    low, low_kind = min((share, kind) for share, kind, faithful in kinds if faithful is True)
-    high, high_kind = max((share, kind) for share, kind, faithful in kinds if faithful is False)
-    yield Row("  worst honest kind", f"{low:.1f} % ({low_kind})", ">= 93 %", low >= 93)
-    yield Row("  worst forged kind", f"{high:.1f} % ({high_kind})", "<= 5 %", high <= 5)
-    yield Row("  CPU seconds, MB, missing", f"{result['seconds']:.0f} s, {result['megabytes']:.0f} MB, {result['missing']}")
-
-
-def sentences(bench: Bench) -> Iterator[Row]:
-    """Faithful and altered sentences."""
-    for which in ("support", "gold"):
-        result = claims(bench, which)
-        yield Row(f"{which}: faithful kept", rate(result["kept"]))
-        yield Row(f"{which}: false passed", rate(result["passed"]))
-        if "balanced_accuracy" in result:
-            yield Row(f"  balanced accuracy ({result['seconds']:.0f} s of the CPU)", f"{100 * result['balanced_accuracy']:.1f} %")
-
-
-def texts(bench: Bench, folder: Path) -> list[tuple[str, str]]:
-    """The articles of the attribution set, written to `folder`; (id, text) of each."""
-    rows = [(str(row["id"]), str(row["text"])) for row in lines(bench.data("polnear", "dev.jsonl"))]
-    for ident, text in rows:
-        (folder / f"{ident}.txt").write_text(text, encoding="utf-8", newline="")
-    return rows
 
 
 def attribution(bench: Bench) -> Iterator[Row]:
@@ -276,35 +132,40 @@ PARTS: dict[str, Callable[[Bench], Iterator[Row]]] = {
     "start": start,
     "attribution": attribution,
     "positions": positions,
-    "quotes": quotes,
-    "sentences": sentences,
+    **claim_rows.PARTS,
+    "speed": speed,
     "grounding": grounding,
     "growth": growth,
 }
+GROUPS = {"sentences": claim_rows.SENTENCES}
+"""Names that --only takes for several parts."""
 
 
-def show(row: Row) -> None:
-    """Print one line of the table."""
-    mark = {True: "ok", False: "MISSED", None: ""}[row.reached]
-    print(f"{row.what:56} {row.measured:34} {row.target:12} {mark}", flush=True)
+def measured(parts: Iterable[str], bench: Bench) -> Iterator[Row]:
+    """The rows of the parts, one after the other; of a part whose data is absent, one line that says so."""
+    for part in parts:
+        try:
+            yield from PARTS[part](bench)
+        except Absent as absent:
+            yield Row(f"{part}: left out: {absent}", "")
 
 
 def main() -> None:
     """Measure the parts asked for."""
     arguments = argparse.ArgumentParser(description="Print every figure the project promises.")
     arguments.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="folder with bench/ and data/")
-    arguments.add_argument("--only", default=",".join(PARTS), help="parts, parted by commas")
+    arguments.add_argument("--only", default=",".join(PARTS), help=f"parts, parted by commas: {', '.join([*PARTS, *GROUPS])}")
+    arguments.add_argument("--kinds", action="store_true", help="a line for every kind of claim as well")
     given = arguments.parse_args()
-    unknown = [part for part in given.only.split(",") if part not in PARTS]
+    parts = [part for name in given.only.split(",") for part in GROUPS.get(name, (name,))]
+    unknown = [part for part in parts if part not in PARTS]
     if unknown:
-        arguments.error(f"no part {unknown[0]!r}; there are {', '.join(PARTS)}")
-    bench = Bench(given.shared.resolve(), ROOT / ".bench")
-    for part in given.only.split(","):
-        try:
-            for row in PARTS[part](bench):
-                show(row)
-        except Absent as absent:
-            print(f"{part}: left out: {absent}", flush=True)
+        arguments.error(f"no part {unknown[0]!r}; there are {', '.join([*PARTS, *GROUPS])}")
+    reached = []
+    for row in measured(parts, Bench(given.shared.resolve(), ROOT / ".bench", kinds=given.kinds)):
+        show(row)
+        reached += [row.reached] if row.target else []
+    print(f"{reached.count(False)} of {len(reached)} figures with a target fall short")
 
 
 if __name__ == "__main__":
