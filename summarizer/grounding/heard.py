@@ -103,13 +103,18 @@ def _inner(exhibit: Exhibit, statement: Statement, reading: Reading, phrase: str
 def _another(exhibit: Exhibit, other: Statement, own: Statement, phrase: str) -> str | None:
     """The name of the one who says an inner statement; for somebody unresolved, the words that name him."""
     actor, speaker = exhibit.source.actor(other.actor), exhibit.source.actor(own.actor)
+    if _is_pronoun(other, exhibit.source):
+        return None  # who "he" is inside another's words is too uncertain to turn a sentence away for
     if actor is not None:
         spoken_for = speaker is not None and _speaks_for(exhibit.source, speaker, actor)
         return None if spoken_for or belongs(exhibit.source, other, phrase) else actor.name
     if not other.source or other.via != own.actor:
         return None
-    named = other.source[0].of(exhibit.source.document.text)
-    return None if named.lower() in _SELF else named
+    return other.source[0].of(exhibit.source.document.text)
+
+
+def _is_pronoun(statement: Statement, source: Source) -> bool:
+    return bool(statement.source) and statement.source[0].of(source.document.text).lower() in _SELF
 
 
 def _speaks_for(source: Source, speaker: Actor, actor: Actor) -> bool:
@@ -157,7 +162,11 @@ def _others_in(exhibit: Exhibit, phrase: str) -> list[Statement]:
     return [
         one
         for one in inside
-        if one.source and one.content != own.content and one.actor is not None and not belongs(source, one, phrase)
+        if one.source
+        and not _is_pronoun(one, source)
+        and one.content != own.content
+        and one.actor is not None
+        and not belongs(source, one, phrase)
         if not _is_principal(source, own, one)
         if not any(likeness(phrase, part.of(source.document.text)) >= _SAME for part in one.source)
     ]

@@ -8,9 +8,17 @@ from __future__ import annotations
 import hashlib
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-_Share = Annotated[float, Field(ge=0, le=1, strict=True)]
+
+def _number(value: object) -> object:
+    if isinstance(value, bool):  # which would be taken for 0 or 1
+        message = "input should be a number"
+        raise ValueError(message)  # noqa: TRY004 - pydantic makes a clear error of a ValueError only
+    return value
+
+
+_Share = Annotated[float, Field(ge=0, le=1), BeforeValidator(_number)]
 
 
 class Thresholds(BaseModel):
