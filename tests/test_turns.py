@@ -172,8 +172,8 @@ def test_label_has_neither_colon_nor_bold_marks() -> None:
 def test_label_behind_a_quotation_mark() -> None:
     """A transcript quoted in an article, with a mark before every label in capitals, still tells its speakers."""
     text = (
-        'The governor was asked about the quay.\n\n"HOLT: Will you close it, Governor?\n\n"ROWE: We will not. I told you so in May.'
-        '\n\n"HOLT: Not even in winter?\n\n"ROWE: No.\n'
+        'The governor was asked about the quay.\n\n"HOLT: Will you close it, Governor?\n\n'
+        '"ROWE: We will not. I told you so in May.\n\n"HOLT: Not even in winter?\n\n"ROWE: No.\n'
     )
     assert [turn.name for turn in find_turns(text)] == ["HOLT", "ROWE", "HOLT", "ROWE"]
 
