@@ -13,19 +13,12 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_serial
 from pydantic_core import PydanticCustomError
 
 from summarizer.config.credentials import literal_secrets
-from summarizer.grounding.thresholds import CHOSEN, Thresholds
+from summarizer.grounding.thresholds import CHOSEN, Thresholds, number_only
 
 NOTHING = "none"
 """What stands for "not set" where a format has no word for it, as TOML and the environment."""
 BUILT_IN = "extractive"
 """What the built-in engine is called where a model could be named."""
-
-
-def _number(value: object) -> object:
-    if isinstance(value, bool):  # which Python, and with it pydantic, would take for 0 or 1
-        message = "input should be a number"
-        raise ValueError(message)  # noqa: TRY004 - pydantic makes a clear error of a ValueError only
-    return value
 
 
 def _nothing(value: object) -> object:
@@ -41,8 +34,8 @@ def _refusal(*, message: str, key: str = "") -> PydanticCustomError:
     return PydanticCustomError("refused", "{message}", {"message": message, "key": key})  # type: ignore[arg-type, unused-ignore]
 
 
-Whole = Annotated[int, BeforeValidator(_number)]
-Real = Annotated[float, BeforeValidator(_number), Field(allow_inf_nan=False)]
+Whole = Annotated[int, BeforeValidator(number_only)]
+Real = Annotated[float, BeforeValidator(number_only), Field(allow_inf_nan=False)]
 Share = Annotated[Real, Field(ge=0, le=1)]
 _OrNothing = BeforeValidator(_nothing)
 
