@@ -23,7 +23,7 @@ from summarizer.drafts import DraftClaim
 SETS = ("support", "gold", "summedits", "bump", "diasumfact")
 """The sets of the benchmark that thresholds bear on."""
 
-_READING = ("attribution", "text", "documents.py", "turns.py", "ingest", "_version.py")
+_READING = ("attribution", "text", "documents.py", "turns", "ingest", "_version.py")
 """What decides who said what, and so which attributions of the cache still hold."""
 _FEW = 16
 """So many documents are attributed sooner than a second process has started."""

@@ -55,7 +55,7 @@ TRANSCRIPTS = {
             "The Minister for Water (Rosa Quill): We will.\n\n"
             "Jane Doe: I am grateful."
         ),
-        ["Jane Doe", "The Minister for Water", "Jane Doe"],
+        ["Jane Doe", "Rosa Quill", "Jane Doe"],
     ),
     "the chair": (
         "The Speaker: Order. I call the member.\n\nMr. Ned Ashby: Thank you.\n\nThe Speaker: Order.",
@@ -265,3 +265,49 @@ def test_turns_are_in_order_and_apart(text: str) -> None:
     marks = [span for turn in find_turns(text) for span in (turn.label, turn.body)]
     assert all(one.end <= other.start for one, other in pairwise(marks))
     assert all(span.of(text) == span.of(text).strip(" \t\r\n\u00a0") for span in marks)
+
+
+LAYOUTS = st.lists(
+    st.sampled_from(
+        [
+            "Dear Minister,",
+            "I ask you to keep the weir, and so does my town.",
+            "Sincerely,",
+            "Ada Brook",
+            "Mayor of Osterby",
+            "Tom Fenn, senator",
+            "Statement by Senator Ada Brook on the weir",
+            "• Ada Brook, mayor: We will see.",
+            "“It will hold.” — Ada Brook, mayor",
+            "— Ada Brook (@adabrook) March 3, 2021",
+            "@adabrook: We open at nine.",
+            "Ada Brook: Do you hear me?",
+            "Tom Fenn (chair) – I do.",
+            "Q: Who pays?",
+            "The council met on Tuesday.",
+            "###",
+        ]
+    ),
+    max_size=12,
+)
+
+
+@given(LAYOUTS, st.sampled_from(["\n", "\n\n", "\r\n"]))
+def test_turns_are_in_order_and_share_a_body_or_nothing(lines: list[str], end: str) -> None:
+    """However lines of all layouts are mixed: labels and bodies are in the text, bodies are one or apart."""
+    text = end.join(lines)
+    turns = find_turns(text)
+    for turn in turns:
+        assert turn.body.of(text).strip() == turn.body.of(text)
+        assert turn.label.of(text).strip()
+        assert not turn.label.overlaps(turn.body)
+    for one, other in pairwise(turns):
+        assert one.body == other.body or one.body.end <= other.body.start
+
+
+def test_signatories_share_their_letter() -> None:
+    """A letter of two has one body, under the names of both, each with the role under it."""
+    text = "Dear Minister,\n\nWe ask you to keep the weir.\n\nSincerely,\n\nAda Brook\nMayor of Osterby\n\nTom Fenn\nSenator"
+    turns = find_turns(text)
+    assert [(turn.name, turn.role) for turn in turns] == [("Ada Brook", "Mayor of Osterby"), ("Tom Fenn", "Senator")]
+    assert {turn.body.of(text) for turn in turns} == {"We ask you to keep the weir."}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from summarizer.attribution.grid import Grid
 from summarizer.attribution.headlines import Casing, is_headline
 from summarizer.attribution.rulings import RememberedLemmas, RememberedRules
 from summarizer.documents import Document
@@ -28,9 +29,10 @@ _RULER, _LEMMATIZER = "attribute_ruler", "lemmatizer"
 # The small model was trained on newswire with straight marks; every replacement is one character for one character.
 _PLAIN = str.maketrans(
     {
-        **dict.fromkeys("“”„‟«»", '"'),
+        **dict.fromkeys("“”„‟«»「」『』", '"'),
         **dict.fromkeys("‘’‚‛", "'"),
         **dict.fromkeys("\n\r\t\v\f\u00a0\u2002\u2003\u2009\u202f\u200b", " "),
+        **dict.fromkeys(map(chr, range(0xD800, 0xE000)), "\ufffd"),  # half a character, which the parser cannot take
     }
 )
 
@@ -66,6 +68,11 @@ class Paragraph:
     def words(self) -> list[Token]:
         """The tokens, each made once: to ask the parse for one makes a new object each time."""
         return list(self.doc)
+
+    @cached_property
+    def grid(self) -> Grid:
+        """The parse as plain lists."""
+        return Grid.of(self.words)
 
     @cached_property
     def starts(self) -> list[int]:

@@ -7,7 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
+from summarizer.attribution.single_marks import BEFORE_OPENING, SPACES, begins, singly_quoted
 from summarizer.text.spans import Span, trimmed
 
 
@@ -16,31 +18,36 @@ class _Style(StrEnum):
 
     DOUBLE = "double"
     ANGLE = "angle"
+    SMALL_ANGLE = "small angle"
     CORNER = "corner"
-    SINGLE = "single"
+    WHITE_CORNER = "white corner"
 
 
-_MARK = re.compile(r"``|''|[\"“”„‟«»「」『』‘’‚']")
+_MARK = re.compile(r"``|(?<![^\s(\[])''|''(?!')|[\"“”„‟«»‹›「」『』]")
 _STYLES = {
     **dict.fromkeys(["``", "''", *'"“”„‟'], _Style.DOUBLE),
     **dict.fromkeys("«»", _Style.ANGLE),
-    **dict.fromkeys("「」『』", _Style.CORNER),
-    **dict.fromkeys("‘’‚'", _Style.SINGLE),
+    **dict.fromkeys("‹›", _Style.SMALL_ANGLE),
+    **dict.fromkeys("「」", _Style.CORNER),
+    **dict.fromkeys("『』", _Style.WHITE_CORNER),
 }
-_ALWAYS_OPENS = frozenset({"``", *"„‟「『‚"})
-_ALWAYS_CLOSES = frozenset("”」』")
+_ALWAYS_OPENS = frozenset({"``", *"„‟「『"})
+_ALWAYS_CLOSES = frozenset("」』")
+_BEGINS = frozenset("[($£€‘…")  # what words may begin with behind a mark
+_FACING = {"«": "»", "‹": "›"}  # set »thus«, the left one of the pair closes
 _STRAIGHT = frozenset({'"', "''"})  # open and close alike: two apostrophes are what a newsroom's system makes of a double mark
-_BEFORE_OPENING = frozenset(" \t\r\n\u00a0\u200b([{-–—/:\"“‘«`'„")
-_CLIPPED = re.compile(r"['‘’](?:\d0s|(?:em|til|cause|tis|twas|bout|round|n)\b)", re.IGNORECASE)
-_SPACES = " \t\r\n\u00a0\u200b"
+_INCHES = re.compile(r"\d['’] ?\d{1,2}\Z")  # 6'2"
+_SAID = "said|says|added|adds|told|asked|asks|wrote|writes|replied|explained|argued|continued|insisted|noted|warned"
+_WHO = r"(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he(?: \w+){1,3}|(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w'’-]+)"
+_TAG = re.compile(rf"[,?!]\s+(?:{_WHO}\s+(?:{_SAID})\b|(?:{_SAID})\s+{_WHO}\b)")
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Quotation:
     """Words between quotation marks: `outer` with the marks, `inner` without them and without blanks at the ends.
 
-    `closed` is False where the closing mark is missing: the quotation then runs to the end of its paragraph, or up to
-    the mark that opens the next one.
+    `closed` is False where the closing mark is missing: the quotation then runs to the tag that shows it was forgotten
+    (“We go, she said.), to the mark that opens the next one, or to the end of its paragraph.
     """
 
     outer: Span
@@ -58,23 +65,41 @@ class _Open:
 
 def quotations(text: str, paragraphs: Iterable[Span]) -> tuple[Quotation, ...]:
     """Every quotation of `paragraphs`, nested ones too, in text order, the outer before the inner."""
-    found = (quotation for paragraph in paragraphs for quotation in _in_paragraph(text, paragraph))
-    return tuple(sorted(found, key=lambda quotation: (quotation.outer.start, -quotation.outer.end)))
+    found = (
+        quotation
+        for paragraph, following in pairwise([*paragraphs, None])
+        if paragraph
+        for quotation in _in_paragraph(text, paragraph, following)
+    )
+    return tuple(sorted(found, key=_place))
 
 
-def _in_paragraph(text: str, paragraph: Span) -> Iterator[Quotation]:
+def _place(quotation: Quotation) -> tuple[int, int]:
+    return quotation.outer.start, -quotation.outer.end
+
+
+def _in_paragraph(text: str, paragraph: Span, following: Span | None) -> Iterator[Quotation]:
+    doubly = following is not None and _MARK.match(text, following.start, following.end) is not None
+    singly = following is not None and begins(text, following)
+    doubles = sorted(_doubly_quoted(text, paragraph, goes_on=doubly), key=_place)
+    yield from doubles
+    for outer, closed in singly_quoted(text, paragraph, [one.outer for one in doubles], goes_on=singly):
+        if inner := trimmed(text, outer.start + 1, outer.end - closed):
+            yield Quotation(outer if closed else Span(outer.start, inner.end), inner, closed)
+
+
+def _doubly_quoted(text: str, paragraph: Span, *, goes_on: bool) -> Iterator[Quotation]:
     opened: list[_Open] = []
     every: list[_Open] = []
     for found in _MARK.finditer(text, paragraph.start, paragraph.end):
-        mark, style = found.group(), _STYLES[found.group()]
-        if style is _Style.SINGLE:
-            yield from _single(text, Span(found.start(), paragraph.end), mark)
-        elif _opens(text, found.start(), found.end(), paragraph, opened):
-            every.append(_Open(style, mark, found.start(), found.end()))
+        if found.group() == '"' and _INCHES.search(text, max(paragraph.start, found.start() - 5), found.start()):
+            continue
+        if _opens(text, found.start(), found.end(), paragraph, opened):
+            every.append(_Open(_STYLES[found.group()], found.group(), found.start(), found.end()))
             opened.append(every[-1])
         else:
             yield from _close(text, found, opened)
-    yield from _unclosed(text, paragraph.end, opened, every)
+    yield from _unclosed(text, paragraph.end, opened, every, goes_on=goes_on)
 
 
 def _opens(text: str, start: int, end: int, paragraph: Span, opened: list[_Open]) -> bool:
@@ -82,15 +107,16 @@ def _opens(text: str, start: int, end: int, paragraph: Span, opened: list[_Open]
     if mark in _ALWAYS_OPENS or mark in _ALWAYS_CLOSES:
         return mark in _ALWAYS_OPENS
     partner = _partner(_STYLES[mark], opened)
+    may_open = start == paragraph.start or text[start - 1] in BEFORE_OPENING
     if partner is None:
-        return start == paragraph.start or text[start - 1] in _BEFORE_OPENING
+        return may_open and (mark != "”" or text[end : end + 1].isalnum() or text[end : end + 1] in _BEGINS)
     if mark == "“":
         # A mark of the wrong hand after a word closes all the same: “Why?“ he asked.
-        return partner.mark != "„" and text[start - 1] in _BEFORE_OPENING
-    if mark == "«":
-        return partner.mark != "»"
+        return partner.mark != "„" and may_open
+    if mark in _FACING:
+        return partner.mark != _FACING[mark]
     # A straight mark after a blank and before a word opens a quotation inside the quotation.
-    return mark in _STRAIGHT and text[start - 1] in _SPACES and end < paragraph.end and text[end].isalnum()
+    return mark in _STRAIGHT and text[start - 1] in SPACES and end < paragraph.end and text[end].isalnum()
 
 
 def _partner(style: _Style, opened: list[_Open]) -> _Open | None:
@@ -106,37 +132,16 @@ def _close(text: str, found: re.Match[str], opened: list[_Open]) -> Iterator[Quo
         yield Quotation(Span(partner.start, found.end()), inner)
 
 
-def _unclosed(text: str, end: int, opened: list[_Open], every: list[_Open]) -> Iterator[Quotation]:
-    """What was opened and not closed, up to the next opening mark of its style or the end of the paragraph."""
+def _unclosed(text: str, end: int, opened: list[_Open], every: list[_Open], *, goes_on: bool) -> Iterator[Quotation]:
+    """What was opened and not closed, up to its tag, the next opening mark of its style or the end of the paragraph."""
     for one in opened:
-        limit = next((other.start for other in every if other.start > one.start and other.style is one.style), end)
+        following = next((other.start for other in every if other.start > one.start and other.style is one.style), None)
+        limit = end if following is None else following
+        if following is not None or not goes_on:  # a paragraph that the next one reopens is left open on purpose
+            tag = _TAG.search(text, one.end, limit)
+            limit = tag.start() + 1 if tag else limit
         if inner := trimmed(text, one.end, limit):
             yield Quotation(Span(one.start, inner.end), inner, closed=False)
-
-
-def _single(text: str, rest: Span, mark: str) -> Iterator[Quotation]:
-    """The quotation that the single mark at the beginning of `rest` opens, unless it is an apostrophe."""
-    start = rest.start
-    after_word = start > 0 and text[start - 1] not in _BEFORE_OPENING
-    if mark == "’" or after_word or _CLIPPED.match(text, start) or text[start + 1 : start + 2] in {"", *_SPACES}:
-        return
-    close = _single_close(text, start, rest.end, closers="'" if mark == "'" else "’'")
-    if close and (inner := trimmed(text, start + 1, close)):
-        yield Quotation(Span(start, close + 1), inner)
-
-
-def _single_close(text: str, start: int, end: int, closers: str) -> int | None:
-    """Where a single quotation ends: the first mark at a word's end, a plural's apostrophe only where nothing else is left."""
-    plurals = []
-    for at in range(start + 2, end):
-        if text[at] not in closers or (at + 1 < end and text[at + 1].isalnum()):
-            if text[at] in "'‘" and text[at - 1] in _SPACES:
-                break
-            continue
-        if text[at - 1] != "s":
-            return at if text[at - 1] not in _SPACES else None
-        plurals.append(at)
-    return next((at for at in plurals if text[at + 1 : at + 2] in {"", *".,;:!?"}), plurals[-1] if plurals else None)
 
 
 @dataclass(frozen=True)

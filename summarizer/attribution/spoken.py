@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from summarizer.attribution.model import Kind, Statement
 from summarizer.attribution.selection import SURE, Scored, speaks_itself
@@ -20,13 +21,15 @@ _ASIDE = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 
 
 def spoken(document: Document) -> Iterator[Statement]:
-    """One direct statement per turn that says anything: the label is its source, it has no cue."""
+    """One direct statement for all turns with one body that says anything: their labels are its source, it has no cue."""
     starts = [paragraph.start for paragraph in document.paragraphs]
-    for turn in document.turns:
-        label = trimmed(document.text, turn.label.start, turn.label.end, drop=" \t\r\n\u00a0:")
-        content = tuple(_said(document, turn, starts))
-        if label and content:
-            yield Statement(content=content, source=(label,), kind=Kind.DIRECT)
+    for _, group in groupby(document.turns, key=lambda turn: turn.body):
+        turns = list(group)
+        labels = (trimmed(document.text, turn.label.start, turn.label.end, drop=" \t\r\n\u00a0:") for turn in turns)
+        source = tuple(label for label in labels if label)
+        content = tuple(_said(document, turns[0], starts))
+        if source and content:
+            yield Statement(content=content, source=source, kind=Kind.DIRECT)
 
 
 def _said(document: Document, turn: Turn, starts: list[int]) -> Iterator[Span]:
@@ -52,14 +55,23 @@ def _without_directions(text: str, part: Span) -> Iterator[Span]:
 
 def told_in_turns(document: Document, every: Iterable[Scored]) -> Iterator[Scored]:
     """Of what was chosen in a transcript: what stands outside of the turns, and what a speaker tells of somebody else."""
-    bodies = [turn.body for turn in document.turns]
+    labels = sorted({turn.label for turn in document.turns})
+    bodies = sorted({turn.body for turn in document.turns})
     starts = [body.start for body in bodies]
     for one in every:
         first = bisect_right(starts, one.head.start) - 1
         body = bodies[first] if first >= 0 and one.head.start < bodies[first].end else None
+        if any(_is_label(labels, span) for span in one.candidate.source) and body is None:
+            continue
         if body is None:
             at = bisect_right(starts, one.candidate.whole.end - 1) - 1
             if at < 0 or not bodies[at].overlaps(one.candidate.whole):
                 yield one
         elif body.contains(one.candidate.whole) and one.probability >= SURE and not speaks_itself(one):
             yield one
+
+
+def _is_label(labels: list[Span], source: Span) -> bool:
+    """Whether a source is the name of a turn: what that one says is the turn, not what else stands in the heading."""
+    at = bisect_right(labels, Span(source.start, source.end + 1)) - 1
+    return any(label.overlaps(source) for label in labels[max(0, at) : at + 2])

@@ -31,6 +31,12 @@ _WITH_COLON = re.compile(
     rf"(?P<label>(?P<name>[^\W\d_][^\n:()\[\]\"“”?!;*,]{{0,79}}?)(?P<role>(?:{_ROLE}){{0,4}}(?:,[^\n:()\[\]\"“”?!;*]{{1,80}})?(?:{_ROLE})?))"
     r"(?:\*\*|__)?[ \t]*[:：](?:\*\*|__)?(?=\s|$)"
 )
+_WITH_DASH = re.compile(  # "Jane Doe (chair) – Welcome."
+    rf"(?P<label>(?P<name>[^\W\d_][^\n:()\[\]\"“”?!;*,–—]{{3,79}}?)(?P<role>(?:{_ROLE}){{1,2}}))"
+    r"(?:\*\*|__)?[ \t]*(?:–|—|--)(?:\*\*|__)?(?=\s)"
+)
+_HANDLE = re.compile(r"(?P<label>(?P<name>@\w{2,30}))(?P<role>)[ \t]*:(?=\s)")
+_WIRE = re.compile(r"\((?:[A-Z]{2,}|Reuters|Bloomberg|[\w .-]*(?:News|Wire|Press|Post|Times))\)")
 _QUESTION = re.compile(r"(?P<label>(?P<name>[QA]))(?:\*\*|__)?(?:\.(?=[ \t])|(?=[ \t\u00a0]{2}|\t))(?:\*\*|__)?(?P<role>)")
 _LOOSE_QUESTION = re.compile(
     r"(?P<label>(?P<name>Q))(?=[ \u00a0][A-Z\[(“\"—–-])(?P<role>)"
@@ -111,10 +117,13 @@ def _label_at(text: str, start: int, end: int) -> Label | None:
         # A transcript quoted in an article has a mark before each label; so written, only capitals are sure to be one.
         quoted = _with_colon(text, at + 1, end) if _COLON.search(text, at, end) else None
         return quoted if quoted and quoted.capitals else None
-    return _without_colon(text, at, end) or (_with_colon(text, at, end) if _COLON.search(text, at, end) else None)
+    colon = _with_colon(text, at, end) if _COLON.search(text, at, end) else None
+    return _without_colon(text, at, end) or colon or _with_dash(text, at, end)
 
 
 def _without_colon(text: str, at: int, end: int) -> Label | None:
+    if found := _HANDLE.match(text, at, end):
+        return _made(text, found, formal=True)
     if found := _QUESTION.match(text, at, end) or _WITH_STOP.match(text, at, end):
         return _made(text, found, formal=True, stopped=text.startswith(".", found.end("label")))
     found = _LOOSE_QUESTION.match(text, at, end)
@@ -123,7 +132,7 @@ def _without_colon(text: str, at: int, end: int) -> Label | None:
 
 def _with_colon(text: str, at: int, end: int) -> Label | None:
     found = _WITH_COLON.match(text, at, end)
-    if found is None or not _is_name(found["name"]):
+    if found is None or not is_name(found["name"]):
         return None
     formal = _is_formal(found["name"], found["role"])
     if not formal and NOT_SPEAKERS.intersection(words_of(found["name"].replace("’s", "").replace("'s", ""))):
@@ -132,18 +141,32 @@ def _with_colon(text: str, at: int, end: int) -> Label | None:
     return None if words and words[0] in BREAKS_OFF else _made(text, found, formal=formal)
 
 
+def _with_dash(text: str, at: int, end: int) -> Label | None:
+    """A name with a role in brackets and a dash; "NEW HARBOUR (Wire) —" begins a news item and is none."""
+    found = _WITH_DASH.match(text, at, end)
+    if found is None or not is_name(found["name"]) or _WIRE.search(found["role"]):
+        return None
+    label = _made(text, found, formal=False)
+    return None if label.single or label.capitals or NOT_SPEAKERS.intersection(words_of(label.name)) else label
+
+
 def _made(text: str, found: re.Match[str], *, formal: bool, stopped: bool = False, loose: bool = False) -> Label:
     start, end = found.span("label")
     span = Span(start, start + len(text[start:end].rstrip()))
-    return Label(span, found.end(), " ".join(found["name"].split()), _role(found["role"]), formal, stopped, loose)
+    name, role = " ".join(found["name"].split()), _role(found["role"])
+    if role and _OFFICE.match(name) and _BEARER.fullmatch(role):
+        name, role = role, name.removeprefix("The ")  # "The Minister for Water (Rosa Quill):"
+    return Label(span, found.end(), name, role, formal, stopped, loose)
 
 
-def _is_name(name: str) -> bool:
+def is_name(name: str) -> bool:
     """Whether every word is written as a name's is: "Jane van der Roe", "SPEAKER 1", "Some hon. members"."""
     words = name.split()
     return 0 < len(words) <= 6 and words[0][0].isupper() and bool(words_of(name)) and all(map(_fits, words))
 
 
+_OFFICE = re.compile(r"The[ ](?!Speaker\b)\w|(?:Minister|Secretary|Chancellor)[ ](?:for|of)\b")
+_BEARER = re.compile(r"(?:[A-Z][\w.]{0,8}[ ])?[A-ZÀ-Þ][\w'’-]+(?:[ ][A-ZÀ-Þ][\w'’-]+){1,2}")
 _ELIDED = re.compile(r"[^\W\d_]{1,3}['’\-][A-ZÀ-Þ]")  # "d'Orsay", "al-Amin"
 
 

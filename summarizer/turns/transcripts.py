@@ -1,4 +1,4 @@
-"""The turns of a transcript: who speaks from where to where, if the text is a transcript at all."""
+"""Transcripts: who speaks from where to where, if the text is one at all."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from summarizer.documents import Turn, paragraphs_of
 from summarizer.text.labels import Label, find_labels, words_of
 from summarizer.text.spans import Span, trimmed
+from summarizer.turns.headings import headed
 
 _QUOTED = re.compile(r"[\"“][^\"”\n]*[\"”]")
 _SPOKEN = re.compile(
@@ -22,7 +23,7 @@ _PROSE = 25
 """Words from which a paragraph before the first label is somebody's prose, not a heading, date or place."""
 
 
-def find_turns(text: str, start: int = 0) -> tuple[Turn, ...]:
+def transcript(text: str, start: int = 0) -> tuple[Turn, ...]:
     """The turns from `start` on, in order; none where the text is not a transcript.
 
     It is one when at least two speakers are named at line starts, at least one of them twice (or most paragraphs begin
@@ -36,7 +37,9 @@ def find_turns(text: str, start: int = 0) -> tuple[Turn, ...]:
     paragraphs = paragraphs_of(text, start)
     labels = _consistent(tuple(find_labels(text, start)))
     if not _is_transcript(text, labels, paragraphs):
-        return ()
+        labels = headed(text, start)
+        if not _is_transcript(text, labels, paragraphs):
+            return ()
     return tuple(_turns(text, labels, paragraphs))
 
 
