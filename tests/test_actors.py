@@ -310,6 +310,99 @@ def test_persons_merely_named_are_actors_too() -> None:
     assert [span.of(text) for span in actors["jane-doe"].mentions] == ["Jane Doe"]
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "meant"),
+    [
+        ("The Minister for Water (Rosa Quill) said no.", "The Minister for Water (Rosa Quill)", "rosa-quill"),
+        ("The mediator, the former diplomat Luc Favre, said no.", "The mediator, the former diplomat Luc Favre,", "luc-favre"),
+        ("The chair of the fund, Piero Bressan, left. The chair said no.", "The chair", "piero-bressan"),
+        ("A Larkspur judge ruled on Monday. Judge Frank Orrin said no. The judge left.", "A Larkspur judge", "frank-orrin"),
+        ("Robin Vale, the mayor, spoke. Former Mayor Ann Roe left. The mayor said no.", "The mayor", "robin-vale"),
+        ("Senator Harold Pike of Ohio met Senator Jane Doe. The Ohio senator said no.", "The Ohio senator", "harold-pike"),
+        ("Jane Doe (D-Ohio) met Mayor Ann Roe. The Democrat said no.", "The Democrat", "jane-doe"),
+        ("Carl Vale and Ann Vale came in. Carl Vale left early. His wife said no.", "His wife", "ann-vale"),
+        ("Harold Pike came. His campaign met the Doe campaign. The Pike campaign said no.", "The Pike campaign", "pike-campaign"),
+        ("The Daily Larkspur Herald opened an office. The newspaper said no.", "The newspaper", "daily-larkspur-herald"),
+        ("The airport operator Aerodan opened a gate. The company said no.", "The company", "aerodan"),
+        ("The Larkspur Budget Office met. The budget office said no.", "The budget office", "larkspur-budget-office"),
+        ("Fjord Shipping met the wealthy companies. The companies said no.", "The companies", "wealthy-companies"),
+        ("A number of farmers said no.", "A number of farmers", "number-of-farmers"),
+        ("One of the farmers said no.", "One of the farmers", "one-of-the-farmers"),
+        ("Oscar-winner Mia Lund said no.", "Oscar-winner Mia Lund", "mia-lund"),
+        ("Grand Marshal Carl Roe said no.", "Grand Marshal Carl Roe", "carl-roe"),
+        ("HEDDA MARLOWE spoke first. Hedda Marlowe said no.", "Hedda Marlowe", "hedda-marlowe"),
+    ],
+)
+def test_descriptions_lead_to_who_is_meant(text: str, source: str, meant: str) -> None:
+    """Apposition, brackets, office, place, party, kinship and kind of body tell whom a description means."""
+    assert _resolved(text, (source, "no"))[0] == [meant]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "meant"),
+    [
+        ("Mr. Pike's speech took an hour. He said no.", "He", "pike"),
+        ("Harold Pike asked Robin Vale about the bridge. He said no.", "He", "robin-vale"),
+        ("Jane Doe came. Her hips were sore. Ann Roe had seen it before. She sat down, and she said no.", "she", "ann-roe"),
+        ("Then there was Mr. Vale. The mayor, Robin Vale, stood up. He said no.", "He", "robin-vale"),
+        ("Nobody paid an architect who said no.", "who", "architect"),
+        ("It may please nervous farmers in Low Larkspur, who said no.", "who", "nervous-farmers-in-low-larkspur"),
+        ("Several farmers met the council. They said no.", "They", "several-farmers"),
+        ("The Transport Ministry closed the line. They said no.", "They", "transport-ministry"),
+        ("The report shows that young farmers are in debt. They said no.", "They", "young-farmers"),
+        (
+            "Robin Vale spoke. A few others and Jane Doe came. He and his aides said no.",
+            "He and his aides",
+            "robin-vale-and-vale-aides",
+        ),
+        ("Jane Doe and Harold Pike met. Both candidates said no.", "Both candidates", "jane-doe-and-harold-pike"),
+        ("Jane Doe and Harold Pike met. They both said no.", "They both", "jane-doe-and-harold-pike"),
+        ("Senator Jane Doe met Senator Harold Pike. The senators said no.", "The senators", "jane-doe-and-harold-pike"),
+    ],
+)
+def test_pronouns_lead_to_who_is_meant(text: str, source: str, meant: str) -> None:
+    """Subjects and owners, questions, the clause around, and the number of those meant decide."""
+    assert _resolved(text, (source, "no"))[0] == [meant]
+
+
+def _candidates(text: str, source: str) -> list[tuple[str, ...]]:
+    document = Document("d", text)
+    statements, _ = resolve(document, parse(_PARSER, document), tuple(_statements(text, (source, "no"))))
+    return [statement.candidates for statement in statements if statement.actor is None]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "candidates"),
+    [
+        ("John Smith and Mary Smith met. Smith said no.", "Smith", ("mary-smith", "john-smith")),
+        ("Senator Jane Doe met Senator Harold Pike. The senator said no.", "The senator", ("harold-pike", "jane-doe")),
+    ],
+)
+def test_who_may_be_meant_is_named(text: str, source: str, candidates: tuple[str, ...]) -> None:
+    """Where two fit alike nobody is chosen, and both are named, the one named last first."""
+    assert _candidates(text, source) == [candidates]
+
+
+def test_she_in_a_quotation_is_who_was_spoken_of() -> None:
+    """A pronoun in another's words means the one of that gender whom the text has just told of."""
+    text = 'Jane Doe left. Doe was late, and Doe was tired. "They said she believes the plan will work," Harold Pike said.'
+    document = Document("d", text)
+    outer = Statement(
+        content=(_span(text, '"They said she believes the plan will work,"', 0),),
+        source=(_span(text, "Harold Pike", 0),),
+        kind=Kind.DIRECT,
+    )
+    inner = Statement(content=(_span(text, "the plan will work", 0),), source=(_span(text, "she", text.index("she believes")),))
+    statements, _ = resolve(document, parse(_PARSER, document), (outer, inner))
+    assert [statement.actor for statement in statements] == ["harold-pike", "jane-doe"]
+
+
+def test_who_heads_a_body_speaks_for_it() -> None:
+    """The head of a guild is the guild's voice."""
+    said, actors = _resolved("Jane Doe, who heads the Larkspur Boatmen's Guild, said no.", ("Jane Doe", "no"))
+    assert [actors[ident].speaks_for for ident in said if ident] == ["larkspur-boatmens-guild"]
+
+
 def test_ids_are_unique() -> None:
     """Two actors whose names make one slug get different ids."""
     text = "John Smith said the tide was low. John Smith Jr. said it was high."

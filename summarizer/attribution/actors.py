@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.cast import Figure, is_surely_somebody, to_actors
+from summarizer.attribution.coining import together
 from summarizer.attribution.descriptions import is_press_secretary, last_body, principal_of
 from summarizer.attribution.gathering import gather
 from summarizer.attribution.lexicon import HEADS
@@ -47,8 +49,13 @@ def resolve(
     _want_relations(scene.cast.figures)
     actors, ids = to_actors(scene.cast)
     resolved = tuple(
-        replace(statement, actor=ids.get(id(figure)), via=ids.get(id(relay)) if relay is not figure else None)
-        for statement, figure, relay in zip(statements, reading.figures, reading.relays(), strict=True)
+        replace(
+            statement,
+            actor=ids.get(id(figure)),
+            via=ids.get(id(relay)) if relay is not figure else None,
+            candidates=tuple(ids[id(other)] for other in doubt) if figure is None else (),
+        )
+        for statement, figure, relay, doubt in zip(statements, reading.figures, reading.relays(), reading.doubts, strict=True)
     )
     return resolved, actors
 
@@ -64,7 +71,9 @@ def _scene_of(document: Document, parsed: Parsed, statements: tuple[Statement, .
     mentions.sort(key=lambda mention: mention.span)
     quoted = united(part for statement in statements if statement.kind is Kind.DIRECT for part in statement.content)
     reported = united(part for statement in statements for part in statement.content)
-    return Scene(document.text, parsed, mentions, meant, cast, quoted, reported)
+    scene = Scene(document.text, parsed, mentions, meant, cast, quoted, reported, refer=figure_of)
+    scene.unite = partial(together, scene)
+    return scene
 
 
 def _want_relations(figures: list[Figure]) -> None:
@@ -86,10 +95,13 @@ class _Reading:
     statements: tuple[Statement, ...]
     turns: list[Turn]
     figures: list[Figure | None] = field(init=False)
+    doubts: list[tuple[Figure, ...]] = field(init=False)
+    """For each statement between whom the text does not decide, where it has no figure."""
     outer: list[int | None] = field(init=False)
 
     def __post_init__(self) -> None:
         self.figures = [None] * len(self.statements)
+        self.doubts = [()] * len(self.statements)
         self.outer = holders(self.statements)
         self._label_starts = [turn.label.start for turn in self.turns]
 
@@ -99,7 +111,11 @@ class _Reading:
         extents = [statement.extent for statement in self.statements]
         for index in sorted(range(len(extents)), key=lambda place: (extents[place].start, -extents[place].end)):
             self.scene.speaker = self._quoting(index)
+            outer = self.outer[index]
+            self.scene.teller = self.figures[outer] if outer is not None else None
+            self.scene.undecided(())
             self.figures[index] = self._figure(index, previous)
+            self.doubts[index] = tuple(self.scene.doubt)
             self._enter(index)
             if self.outer[index] is None:
                 previous = index
@@ -115,6 +131,8 @@ class _Reading:
 
     def _figure(self, index: int, previous: int | None) -> Figure | None:
         statement = self.statements[index]
+        if len(statement.source) > 1 and (signed := self._of_labels(statement.source)) is not None:
+            return signed
         if statement.source:
             return self._of_source(index, statement.source[0])
         if statement.cue and (figure := _of_cue(self.scene, statement)) is not None:
@@ -122,6 +140,16 @@ class _Reading:
         if previous is None or self.outer[index] is not None:
             return None
         return _continued(self.scene, self.statements[previous], self.figures[previous], statement)
+
+    def _of_labels(self, sources: tuple[Span, ...]) -> Figure | None:
+        """All who sign a letter, as one; None where the sources are no labels."""
+        turns = [turn for source in sources if (turn := self._turn_at(source)) is not None]
+        if len(turns) < len(sources):
+            return None
+        figures = tuple(dict.fromkeys(_figure_of_label(self.scene, turn) for turn in turns))
+        for figure in figures:
+            figure.wanted = True
+        return together(self.scene, figures) if len(figures) > 1 else figures[0]
 
     def _of_source(self, index: int, source: Span) -> Figure | None:
         turn = self._turn_at(source)
@@ -142,9 +170,12 @@ class _Reading:
         """Put the speaker on the scene; who speaks inside another's words does not stay there."""
         statement, figure = self.statements[index], self.figures[index]
         if figure is None:
+            for other in self.doubts[index]:
+                other.wanted = True
             return
         figure.wanted = True
         place = statement.source[0] if statement.source else statement.content[0]
+        self.scene.stood_for[place.start] = figure
         if self.outer[index] is None:
             self.scene.hear(Spoken(place.start, figure))
         if statement.source and not any(span.overlaps(place) for span in figure.spans[-40:]):

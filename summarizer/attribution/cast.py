@@ -23,6 +23,8 @@ class Figure:
     forms: dict[str, None] = field(default_factory=dict)
     roles: dict[str, None] = field(default_factory=dict)
     heads: set[str] = field(default_factory=set)
+    marks: set[str] = field(default_factory=set)
+    """Words for the place and the party that the text gives beside the name ("(D-Ohio)")."""
     spans: list[Span] = field(default_factory=list)
     principal: Figure | None = None
     members: tuple[Figure, ...] = ()
@@ -31,6 +33,12 @@ class Figure:
     """Whether its kind is taken from a "the" alone."""
     wanted: bool = False
     """Whether it belongs among the actors: a source, or surely somebody."""
+
+    @property
+    def short_name(self) -> str:
+        """The last word of its name, or all of a description."""
+        described = bool(self.keys) and not self.keys[0][0]
+        return self.name if described else self.name.split()[-1]
 
     @property
     def is_personal(self) -> bool:
@@ -62,6 +70,8 @@ class Cast:
             return
         figure.keys.append(key)
         self._by_key.setdefault(key, figure)
+        if not key[0]:
+            return  # a description is nobody's surname
         for word in {key[0], key[-1]}:
             known = self._by_word.setdefault(word, [])
             if figure not in known:

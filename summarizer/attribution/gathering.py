@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from summarizer.attribution.cast import Cast, Figure, Key
-from summarizer.attribution.lexicon import PERSONS
+from summarizer.attribution.given_names import GIVEN, full_form
+from summarizer.attribution.lexicon import PERSONS, PLACES
 from summarizer.attribution.mentions import Mention
 from summarizer.attribution.model import ActorKind
-from summarizer.attribution.names import Name, acronyms, folded, is_place_or_thing, office
+from summarizer.attribution.names import Name, acronyms, folded, is_place_or_thing, office, read_name
 
 
 @dataclass(slots=True)
@@ -38,7 +39,7 @@ def gather(mentions: Iterable[Mention]) -> tuple[Cast, dict[int, Figure]]:
     Longer names come first, so that a surname finds its owner wherever the full name stands. A surname that two
     figures share is nobody's, unless one of them alone went by it before the other came in.
     """
-    ordered = list(mentions)
+    ordered = list(_without_places(list(mentions)))
     cast = Cast()
     meant: dict[int, Figure] = {}
     for mention in ordered:
@@ -52,6 +53,20 @@ def gather(mentions: Iterable[Mention]) -> tuple[Cast, dict[int, Figure]]:
             if found is not None:
                 _record(cast, found, mention, meant)
     return cast, meant
+
+
+def _without_places(mentions: list[Mention]) -> Iterator[Mention]:
+    """The mentions; "Ohio Doe" in "the Ohio Doe rally" is Doe where a Jane Doe is known, and nobody's full name."""
+    surnames = {
+        mention.name.key[-1] for mention in mentions if mention.name.kind is ActorKind.PERSON and len(mention.name.key) > 1
+    }
+    for mention in mentions:
+        name = mention.name
+        beside = name.kind is None and len(name.key) == 2 and name.key[-1] in surnames and name.key[0] not in GIVEN
+        if beside and (name.key[0] in PLACES or mention.modifier or mention.opens):
+            yield replace(mention, name=read_name(name.core[-1:]))
+        else:
+            yield mention
 
 
 def _record(cast: Cast, figure: Figure, mention: Mention, meant: dict[int, Figure]) -> None:
@@ -69,7 +84,8 @@ def _record(cast: Cast, figure: Figure, mention: Mention, meant: dict[int, Figur
         figure.kind = ActorKind.ORGANISATION
         figure.guessed = True
     figure.gender = figure.gender or name.gender
-    if len(name.core) > len(figure.name.split()) and figure.kind is not ActorKind.GROUP:
+    longer = len(name.core) - len(figure.name.split())
+    if figure.kind is not ActorKind.GROUP and (longer > 0 or (longer == 0 and figure.name.isupper() and len(name.core) > 1)):
         figure.name = name.text
 
 
@@ -104,11 +120,16 @@ def _agree(one: Key, other: Key) -> bool:
     if len(one) < 2 or len(other) < 2 or one[-1] != other[-1]:
         return False
     first, second = one[0], other[0]
-    if first == second:
+    if first == second or full_form(first) == full_form(second):
         return True
-    if 1 in {len(first), len(second)}:
+    if _is_initials(first) or _is_initials(second):
         return first[0] == second[0]
     return one[-len(other) :] == other or other[-len(one) :] == one
+
+
+def _is_initials(given: str) -> bool:
+    """Whether it is "j" or "jq", which are left of "J. Q."."""
+    return len(given) == 1 or (len(given) == 2 and given not in GIVEN and not set(given) & set("aeiouy"))
 
 
 def _same_body(cast: Cast, key: Key) -> Figure | None:
@@ -127,13 +148,15 @@ def _tail(one: Key, other: Key) -> bool:
 
 def _figure_of_single(cast: Cast, mention: Mention, usage: _Usage) -> Figure | None:
     name, key = mention.name, mention.name.key
+    if name.kind is ActorKind.GROUP and _is_surname(cast, key[0]):
+        name = replace(name, kind=None)  # Ms. Green is not the party
     if found := _beyond_surnames(cast, name, usage):
         return found
     if name.core[0].isupper() and _is_surname(cast, key[0]):
         name = replace(name, kind=None)  # a surname in capitals, as transcripts have it, and no acronym
     fitting = [figure for figure in cast.sharing(key[0]) if _may_be(figure, name, key)]
     surnamed = [figure for figure in fitting if figure.is_personal and any(known[-1] == key[0] for known in figure.keys)]
-    fitting = surnamed or fitting
+    fitting = _for_sure(surnamed) or surnamed or fitting
     if len(fitting) > 1:
         return _first_known(fitting, mention, usage)
     if fitting and fitting[0].gender and not name.gender and len(usage.courtesy.get(key, ())) > 1:
@@ -142,6 +165,12 @@ def _figure_of_single(cast: Cast, mention: Mention, usage: _Usage) -> Figure | N
         usage.bare.setdefault(key, fitting[0])
         return fitting[0]
     return cast.add(Figure(name.text, name.kind, name.gender), key)
+
+
+def _for_sure(fitting: list[Figure]) -> list[Figure]:
+    """The only one of them known to be a person, where the others stand once and may be anything ("Team Doe")."""
+    sure = [figure for figure in fitting if figure.kind is ActorKind.PERSON]
+    return sure if len(sure) == 1 and all(len(figure.spans) < 2 for figure in fitting if figure is not sure[0]) else []
 
 
 def _beyond_surnames(cast: Cast, name: Name, usage: _Usage) -> Figure | None:

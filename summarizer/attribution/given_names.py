@@ -72,3 +72,26 @@ for _name in _EITHER.split():
 
 GIVEN = frozenset(GENDER) | frozenset(_EITHER.split())
 """Every given name known, casefolded."""
+
+_SHORT = """
+abe:abraham al:albert alex:alexander andy:andrew art:arthur barb:barbara becky:rebecca ben:benjamin benny:benjamin
+bernie:bernard bert:albert beth:elizabeth betty:elizabeth bill:william billy:william bob:robert bobby:robert
+brad:bradley cathy:catherine charlie:charles chris:christopher chuck:charles cliff:clifford dan:daniel danny:daniel
+dave:david deb:deborah debbie:deborah dick:richard don:donald doug:douglas drew:andrew ed:edward eddie:edward
+fran:frances frank:francis fred:frederick gabby:gabrielle gabe:gabriel gene:eugene geoff:geoffrey greg:gregory
+hank:henry harry:harold jack:john jake:jacob jeff:jeffrey jen:jennifer jenny:jennifer jerry:gerald jim:james jimmy:james
+joe:joseph joey:joseph johnny:john jon:jonathan josh:joshua kate:katherine kathy:katherine katie:katherine ken:kenneth
+kenny:kenneth larry:lawrence laurie:laura len:leonard leo:leonard liz:elizabeth maggie:margaret mandy:amanda
+matt:matthew max:maxwell meg:margaret mel:melvin mick:michael mickey:michael mike:michael mitch:mitchell nate:nathaniel
+ned:edward nick:nicholas pam:pamela pat:patrick patty:patricia peg:margaret peggy:margaret pete:peter phil:philip
+ray:raymond rich:richard rick:richard ricky:richard rob:robert robbie:robert rod:rodney ron:ronald ronnie:ronald
+rudy:rudolph russ:russell sal:salvatore sam:samuel sandy:sandra steph:stephanie steve:stephen steven:stephen sue:susan
+susie:susan tad:thaddeus ted:edward teddy:theodore terry:terence tim:timothy tom:thomas tommy:thomas tony:anthony
+trish:patricia val:valerie vicki:victoria vince:vincent walt:walter wes:wesley will:william willie:william zach:zachary
+"""
+_FULL = dict(pair.split(":") for pair in _SHORT.split())
+
+
+def full_form(given: str) -> str:
+    """The full form of a given name that is usually short for it, else the name itself; both casefolded."""
+    return _FULL.get(given, given)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarizer.attribution.model import ActorKind
+from summarizer.attribution.vocations import VOCATIONS
 
 
 def _words(text: str) -> frozenset[str]:
@@ -37,7 +38,7 @@ OFFICES = _words(
     student resident voter citizen coordinator consultant operative official representative mp msp tory democrat
     republican conservative liberal libertarian independent socialist incumbent challenger opponent rival contender
     hopeful frontrunner front-runner lieutenant-governor vice-president co-chair cochair vice-chair vice-chairman
-    co-founder cofounder co-director mediator curator engineer inventor filmmaker director-general
+    co-founder cofounder co-director co-host cohost mediator curator engineer inventor filmmaker director-general
     trooper marshal monsignor ombudsman ombudswoman undersecretary superintendant parliamentarian backbencher
     frontbencher diplomat magistrate solicitor barrister clerk librarian firefighter paramedic detective
     sociologist psychologist biologist chemist physicist ecologist epidemiologist hydrologist geologist climatologist
@@ -64,7 +65,7 @@ GENDERED: dict[str, str] = {**dict.fromkeys(_MALE, "m"), **dict.fromkeys(_FEMALE
 
 KIN = _words(
     """husband wife son daughter brother sister mother father parent uncle aunt nephew niece cousin widow widower
-    grandmother grandfather grandson granddaughter mom dad friend neighbor neighbour colleague counterpart predecessor
+    grandparent grandmother grandfather grandson granddaughter mom dad friend neighbor neighbour colleague counterpart predecessor
     successor partner boyfriend girlfriend fiance fiancee"""
 )
 """Persons described by whom they belong to."""
@@ -78,6 +79,7 @@ PERSONS = (
     OFFICES
     | KIN
     | SPOKES
+    | VOCATIONS
     | _words(
         "man woman boy girl person guy gentleman lady child teenager critic supporter "
         "source insider member staffer worker employee survivor victim witness protester "
@@ -178,9 +180,9 @@ DATES = _words(
 """Capitalised words for time."""
 
 THINGS = _words(
-    """act bill law amendment treaty accord agreement deal pact report letter poll survey study memo award prize medal
-    war wars election elections debate summit olympics plan program bible koran constitution tweet ad book movie film
-    show street day week month year century"""
+    """photograph photo picture name rules act bill law amendment treaty accord agreement deal pact report letter poll
+    survey study memo award prize medal war wars election elections debate summit olympics plan program bible koran
+    constitution tweet ad book movie film show street day week month year century"""
 )
 """Heads of names that nobody can be asked about."""
 
@@ -188,6 +190,7 @@ UTTERANCES = _words(
     """statement letter memo email e-mail tweet post message speech remarks testimony report study filing
     lawsuit complaint petition press-release release brief op-ed article editorial column note interview comments
     words analysis assessment
+    submission commentary pitch sheet spot clip video footage recording version tally
     average result number data figures statistic evidence sign record document rule finding ruling
     opinion decision order website announcement advisory blog memoir book account
     paper proposal plan campaign-ad ad manifesto platform transcript"""
@@ -197,7 +200,7 @@ UTTERANCES = _words(
 COLLECTIVES = ORGANISATION_HEADS | _words(
     "couple family crowd public media community majority minority electorate "
     "jury staff audience world nation country camp side opposition leadership "
-    "industry left right base wing establishment"
+    "industry left right base wing establishment outlet town city county village"
 )
 """Singular words for many people."""
 
@@ -216,6 +219,8 @@ SAME_OFFICE: dict[str, frozenset[str]] = {
     "congressman": frozenset({"lawmaker", "representative", "legislator"}),
     "congresswoman": frozenset({"lawmaker", "representative", "legislator"}),
     **dict.fromkeys(SPOKES, SPOKES | {"secretary"}),
+    "judge": frozenset({"justice", "magistrate"}),
+    "justice": frozenset({"judge"}),
     "lawyer": frozenset({"attorney"}),
     "attorney": frozenset({"lawyer"}),
     "nominee": frozenset({"candidate"}),
@@ -225,9 +230,6 @@ SAME_OFFICE: dict[str, frozenset[str]] = {
     "chairperson": frozenset({"chair"}),
 }
 """Other words the bearer of an office goes by."""
-
-BODY_WORDS = _words("group organization organisation agency company body institution panel")
-"""Words that may stand for any body just named."""
 
 QUANTITIES = _words("some many most others both several few people percent dozens hundreds thousands everyone")
 """Main words of phrases for an uncounted number of people."""

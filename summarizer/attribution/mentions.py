@@ -31,6 +31,8 @@ _CREDIT_LINE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _PARTY = re.compile(r"\(?\b[RDI](?:-[A-Z][\w.]*|(?=\)))\)?")
+_SENTENCES = re.compile(r"[a-z]{2}\.\s+[A-Z]")
+_PARTY_LABELS = ("R-", "D-", "I-", "R)", "D)", "I)")
 _DATELINE = re.compile(
     r"(?=[A-Z]{3})[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][^—–()\n\"“]{1,40})?(?: ?\([A-Za-z /]{2,30}\))? ?(?:[–—]|--| - ) ?",
 )
@@ -57,13 +59,15 @@ class Mention:
     """Where something happens ("in Larkspur")."""
     article: bool = False
     """Whether "the" stands in front."""
+    opens: bool = False
+    """Whether it opens the text, where a title may begin with any word."""
 
 
 def find_mentions(text: str, parsed: Parsed) -> tuple[list[Mention], list[Mention]]:
     """The names of running text, and those of headlines, which only repeat or mislead; both in text order."""
     running: list[Mention] = []
     headlines: list[Mention] = []
-    capitals = [[token for token in paragraph.words if token.text[0].isupper()] for paragraph in parsed]
+    capitals = [_capitalised(text, paragraph) for paragraph in parsed]
     names = _names_inside_sentences(capitals)
     for number, paragraph in enumerate(parsed):
         written = text[paragraph.start : paragraph.start + _length(paragraph)]
@@ -77,6 +81,12 @@ def find_mentions(text: str, parsed: Parsed) -> tuple[list[Mention], list[Mentio
             titled = any(start <= offset < end for start, end in titles)
             (headlines if titled else running).append(mention)
     return running, headlines
+
+
+def _capitalised(text: str, paragraph: Paragraph) -> list[Token]:
+    """The capitalised tokens; the text is asked first, because to ask a token for its own takes long."""
+    places = zip(paragraph.words, paragraph.starts, strict=True)
+    return [token for token, start in places if text[start].isupper() and token.text[0].isupper()]
 
 
 def _is_byline(text: str) -> bool:
@@ -100,7 +110,7 @@ def _headline_lines(text: str, *, first: bool) -> list[tuple[int, int]]:
     """Lines set like titles; the first line of all may end in a full stop and be one."""
     found, start = [], 0
     for line in text.split("\n"):
-        if is_headline(line.strip().rstrip(".") if first and start == 0 else line):
+        if is_headline(line.strip().rstrip(".") if first and start == 0 and not _SENTENCES.search(line) else line):
             found.append((start, start + len(line)))
         start += len(line) + 1
     return found
@@ -117,7 +127,9 @@ def is_headline(line: str) -> bool:
 
 def _live_runs(paragraph: Paragraph, opening: list[Token], written: str) -> Iterator[tuple[int, int]]:
     """The runs outside of datelines, photo credits and party labels."""
-    dead = [match.span() for pattern in (_CREDIT, _CREDIT_LINE, _PARTY) for match in pattern.finditer(written)]
+    labels = any(label in written for label in _PARTY_LABELS)  # the search itself takes long
+    patterns = (_CREDIT, _CREDIT_LINE, _PARTY) if labels else (_CREDIT, _CREDIT_LINE)
+    dead = [match.span() for pattern in patterns for match in pattern.finditer(written)]
     dead.append((0, dateline_end(written, 0)))
     for first, last in _runs(paragraph, opening, written):
         begin = paragraph.words[first].idx
@@ -156,7 +168,7 @@ def _opens(token: Token, names: frozenset[str]) -> bool:
         return False
     if token.pos_ == "PROPN":
         return folded(text) not in DATES
-    if token.is_sent_start and text in names and token.pos_ in {"NOUN", "VERB", "ADJ", "INTJ", "X", "ADV"}:
+    if text in names and token.pos_ in {"NOUN", "VERB", "ADJ", "INTJ", "X", "ADV"}:
         return True
     if token.pos_ not in {"NOUN", "ADJ", "X"}:
         return False
@@ -252,6 +264,15 @@ def _ends_in_body(paragraph: Paragraph, start: int) -> bool:
     return folded(doc[last].text) in ORGANISATION_HEADS
 
 
+def _is_subject(head: Token) -> bool:
+    """Whether a verb is about it, be it in apposition ("the mayor, Jane Doe, said") or behind "there is"."""
+    while head.dep_ == "appos":
+        head = head.head
+    if head.dep_ == "attr":
+        return any(child.dep_ == "expl" for child in head.head.children)
+    return head.dep_ in {"nsubj", "nsubjpass", "ROOT"}
+
+
 def _mention(paragraph: Paragraph, number: int, run: tuple[int, int], written: str) -> Mention:
     doc = paragraph.words
     first, last = run
@@ -259,14 +280,16 @@ def _mention(paragraph: Paragraph, number: int, run: tuple[int, int], written: s
     words = plain(written[doc[first].idx : doc[last].idx + len(doc[last])]).split()
     words = [word for word in words if word[0] != '"'] or words
     head = doc[last]
-    while head.head.i != head.i and first <= head.head.i <= last:
+    while first < last and head.head.i != head.i and first <= head.head.i <= last:
         head = head.head
     owner = last + 1 < len(doc) and doc[last + 1].tag_ == "POS"
     modifier = not owner and head.dep_ in {"compound", "nmod", "amod"} and head.head.i > last
-    subject = not modifier and not owner and head.dep_ in {"nsubj", "nsubjpass"}
+    subject = not modifier and not owner and _is_subject(head)
     placed = head.dep_ == "pobj" and head.head.lower_ in LOCATIVES
     before = doc[first - 1].lower_ if first else ""
     name = read_name(words)
     if name.title and before in FORMER:
         name = replace(name, title=(before, *name.title))
-    return Mention(span, name, number, first, last, subject, owner, modifier, placed, before == "the")
+    return Mention(
+        span, name, number, first, last, subject, owner, modifier, placed, before == "the", opens=number == 0 and first == 0
+    )

@@ -50,7 +50,8 @@ class Statement:
     """One attribution: who (`source`), by which words (`cue`), said what (`content`).
 
     Each part is a tuple of spans in text order; `source` and `cue` may be empty (a quotation with no tag), `content`
-    never is. `actor` is None where the source could not be resolved. `via` is the actor who relays it
+    never is. `actor` is None where the source could not be resolved; `candidates` are then the ids of the actors between
+    whom the text does not decide, the likelier first, if it comes down to a few. `via` is the actor who relays it
     ("Smith said Jones backs it": actor Jones, via Smith). `denied` says that the cue denies the content.
     `cue_lemma` is the cue's main word as the dictionary has it ("say", "accord"), "" where there is no cue.
     """
@@ -63,6 +64,7 @@ class Statement:
     denied: bool = False
     actor: str | None = None
     via: str | None = None
+    candidates: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a statement that says nothing."""

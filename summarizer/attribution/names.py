@@ -28,6 +28,15 @@ from summarizer.attribution.lexicon import (
 from summarizer.attribution.model import ActorKind
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
+_SURNAMES_TOO = frozenset(
+    "day law church house post street banks guardian sun star force college hall park bridge rivers".split()
+)
+"""Words for things and bodies that are surnames behind a given name."""
+_TOWNS = frozenset("charlotte austin jackson savannah madison lincoln houston sydney florence orlando regina chelsea".split())
+"""Given names that are first of all places."""
+_TITLED = 3
+"""Words of the shortest name that says first what the person is."""
+_LONGEST_PERSON = 3
 _MINOR = frozenset({"of", "for", "the", "and", "&", "on", "in", "to", "a", "at"})
 
 
@@ -68,10 +77,18 @@ def keyed(words: Sequence[str]) -> tuple[str, ...]:
 
 def read_name(words: Sequence[str]) -> Name:
     """The parts of a run of capitalised words."""
+    return _read(tuple(words))
+
+
+@lru_cache(maxsize=8192)
+def _read(words: tuple[str, ...]) -> Name:
     cut = _end_of_title(words)
     title, core = tuple(words[:cut]), tuple(words[cut:])
-    if cut and (_looks_like_person(core) or not _is_body(words)):
+    if cut and (_looks_like_person(core) or _is_given(core) or not _is_body(words)):
         return Name(core, keyed(core), title, ActorKind.PERSON, _gender(title, core))
+    if (cut := _before_given(words)) > 0:
+        title, core = words[:cut], words[cut:]
+        return Name(core, keyed(core), title, ActorKind.PERSON, _gender((), core))
     core = tuple(words)
     kind = kind_of_name(core)
     return Name(core, keyed(core), (), kind, _gender((), core) if kind in {ActorKind.PERSON, None} else "")
@@ -85,7 +102,7 @@ def kind_of_name(words: Sequence[str]) -> ActorKind | None:
         return ActorKind.GOVERNMENT
     if joined in ORGANISATIONS or _is_acronym(words):
         return ActorKind.ORGANISATION
-    if key[-1] in GROUPS:
+    if key[-1] in GROUPS or (len(key) == 1 and f"{key[0]}s" in GROUPS):
         return ActorKind.GROUP
     if _is_body(words):
         return _kind_of_body(key)
@@ -142,12 +159,29 @@ def _behind_of(words: Sequence[str], index: int, fold: str) -> int:
     return index if index < len(words) else 0
 
 
+def _before_given(words: Sequence[str]) -> int:
+    """How many words say what a person is before the given name ("Grand Wizard Carl Roe"); 0 for any other name."""
+    folds = [folded(word) for word in words]
+    if len(folds) < _TITLED or folds[0] in GIVEN or _is_initial(words[0]) or not _MINOR.isdisjoint(folds):
+        return 0
+    place = next((index for index in range(1, len(folds) - 1) if folds[index] in GIVEN - _TOWNS), 0)
+    surname = folds[-1]
+    plain = surname not in ORGANISATION_HEADS | THINGS | PLACES | GOVERNMENTS | GROUPS
+    return place if place and plain and len(folds) - place <= _LONGEST_PERSON else 0
+
+
+def _is_given(core: Sequence[str]) -> bool:
+    """Whether a given name comes first; behind a title, what follows it is a surname, "Guardian" as well as "Doe"."""
+    return len(core) > 1 and folded(core[0]) in GIVEN
+
+
 def _looks_like_person(words: Sequence[str]) -> bool:
-    return (
-        2 <= len(words) <= 4
-        and (folded(words[0]) in GIVEN or _is_initial(words[0]))
-        and not (folded(words[-1]) in ORGANISATION_HEADS | THINGS or folded(words[-1]) in GOVERNMENTS)
-    )
+    first, last = folded(words[0]), folded(words[-1])
+    if not (2 <= len(words) <= 4 and (first in GIVEN or _is_initial(words[0]))):
+        return False
+    if last in _SURNAMES_TOO and first not in PLACES | _TOWNS:
+        return True
+    return not (last in ORGANISATION_HEADS | THINGS or last in GOVERNMENTS)
 
 
 def _is_initial(word: str) -> bool:

@@ -7,11 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from summarizer.attribution.cast import Cast, Figure
+from summarizer.attribution.given_names import GENDER, GIVEN
 from summarizer.attribution.mentions import Mention
+from summarizer.attribution.model import ActorKind
 from summarizer.attribution.names import keyed, read_name
 from summarizer.text.spans import Span, cover
 
 _WORD = re.compile(r"\S+")
+_LONGEST_PERSON = 4
 _LONGEST_NAME = 6
 """Words of a name looked for in a headline."""
 
@@ -46,7 +49,31 @@ def _known(cast: Cast, words: list[str]) -> Figure | None:
     key = keyed(words)
     if found := cast.exact(key):
         return found
-    people = [
-        figure for figure in cast.sharing(key[0]) if figure.is_personal and any(known[-1] == key[0] for known in figure.keys)
+    if 1 < len(key) < _LONGEST_PERSON and key[0] in GIVEN:
+        return _named_in_full(cast, words)
+    if len(key) > 1:
+        return None
+    if body := cast.acronym(words[0]):
+        return body
+    people = [figure for figure in cast.sharing(key[0]) if figure.is_personal]
+    surnamed = [figure for figure in people if any(known[-1] == key[0] for known in figure.keys)]
+    fitting = surnamed or [figure for figure in people if key[0] in GIVEN]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _named_in_full(cast: Cast, words: list[str]) -> Figure | None:
+    """The one person whom the running text knows by surname only, which the headline completes."""
+    key = keyed(words)
+    bearers = [
+        figure for figure in cast.sharing(key[-1]) if figure.is_personal and any(known[-1] == key[-1] for known in figure.keys)
     ]
-    return people[0] if len(key) == 1 and len(people) == 1 else None
+    if len(bearers) != 1 or any(len(known) > 1 for known in bearers[0].keys):
+        return None
+    figure = bearers[0]
+    gender = GENDER.get(key[0], "")
+    if figure.gender and gender not in {"", figure.gender}:
+        return None
+    figure.name, figure.kind, figure.gender = read_name(words).text, ActorKind.PERSON, figure.gender or gender
+    figure.forms.setdefault(figure.name)
+    cast.know(figure, key)
+    return figure

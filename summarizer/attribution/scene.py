@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,11 @@ from summarizer.text.spans import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from summarizer.attribution.phrase import Phrase
+    from summarizer.attribution.standins import StandIn
+
+    Refer = Callable[[Phrase], Figure | None]
 
 WINDOW = 3_000
 """Characters looked back for an antecedent: some six paragraphs of news."""
@@ -46,6 +51,20 @@ class Scene:
     spoken: list[Spoken] = field(default_factory=list)
     speaker: Figure | None = None
     """Who says the quotation that is being read, if it is one."""
+    teller: Figure | None = None
+    """In whose words the statement stands that is being read, quoted or not: never "the senator" there."""
+    refer: Refer = field(default=lambda _: None)
+    """What finds whom a phrase stands for."""
+    standins: dict[int, tuple[StandIn, ...]] = field(default_factory=dict)
+    """The words that stand for somebody in the paragraphs that were asked for them, by number."""
+    stood_for: dict[int, Figure | None] = field(default_factory=dict)
+    """Whom those that were asked stand for, by where they start."""
+    unite: Callable[[tuple[Figure, ...]], Figure] = field(default=lambda figures: figures[0])
+    """What makes several figures one."""
+    depth: int = 0
+    """How many words that stand for one another are being followed back."""
+    doubt: list[Figure] = field(default_factory=list)
+    """Between whom the text did not decide when it was last asked, the likelier first."""
 
     def __post_init__(self) -> None:
         """Index paragraphs and mentions by where they start."""
@@ -56,7 +75,7 @@ class Scene:
 
     def words(self, paragraph: Paragraph, first: int, last: int) -> str:
         """The words from token `first` to token `last`, with plain blanks and marks."""
-        doc = paragraph.doc
+        doc = paragraph.words
         start, end = paragraph.start + doc[first].idx, paragraph.start + doc[last].idx + len(doc[last])
         return " ".join(plain(self.text[start:end]).split())
 
@@ -75,6 +94,10 @@ class Scene:
             return None
         found = self.parsed.paragraphs[self.number_of(position)]
         return found if position < found.extent.end else None
+
+    def undecided(self, figures: Iterable[Figure]) -> None:
+        """Note those between whom the text does not decide; what it answers for them is nobody."""
+        self.doubt = list(dict.fromkeys(figures))
 
     def mentions_in(self, span: Span) -> list[Mention]:
         """The names of which some part is inside `span`, in text order."""
