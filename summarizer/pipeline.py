@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from summarizer import assembly
 from summarizer._version import __version__
+from summarizer.attribution.identities import NOBODY, Identities
 from summarizer.attribution.joining import Cast, join
 from summarizer.attribution.model import Attributions
 from summarizer.briefing import Briefing, Failure, Position, Provenance
@@ -36,6 +37,8 @@ class Request:
     sentences: int = 3
     most_issues: int | None = None
     settings: dict[str, object] = field(default_factory=dict)
+    identities: Identities = NOBODY
+    """Who is who by the user: the documents were attributed with it, and across them it joins and keeps apart."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +97,7 @@ def brief(
     Raises RunFailed where a model was asked and answered nothing at all.
     """
     models = models or Models()
-    cast = join([read.attributions for read in reads])
+    cast = join([read.attributions for read in reads], request.identities)
     wanted, unknown = _wanted(cast, request.actors)
     proposed = _issues(reads, cast, request, models.engine)
     sources = {read.document.id: Source(read.document, read.attributions) for read in reads}

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import gc
+import json
 import os
 import time
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from summarizer import ingest
+from summarizer.attribution.identities import NOBODY, Identities, unheard_names
 from summarizer.attribution.model import Attributions
 from summarizer.briefing import Briefing, CheckReport, ClaimVerdict, Failure
-from summarizer.config import Settings
+from summarizer.config import Settings, load_identities
 from summarizer.documents import Corpus, Document
 from summarizer.drafts import DraftClaim
 from summarizer.errors import DocumentError
@@ -40,25 +42,45 @@ def parser() -> Language:
     return loaded
 
 
-def attribute(document: Document) -> Attributions:
-    """Who said what in `document`."""
+def identities(settings: Settings) -> Identities:
+    """Who is who by the file that the settings name; ConfigError where it cannot be used."""
+    return load_identities(settings.actors_file) if settings.actors_file is not None else NOBODY
+
+
+def unheard(known: Identities, corpus: Corpus, settings: Settings) -> tuple[str, ...]:
+    """One line for each of the user's names that is of no use for the documents."""
+    texts = [(document.id, document.text) for document in corpus]
+    return tuple(f"{settings.actors_file}: {line}" for line in unheard_names(known, texts))
+
+
+def attribute(document: Document, known: Identities = NOBODY) -> Attributions:
+    """Who said what in `document`, its actors as the user knows them."""
     from summarizer.attribution import statements  # noqa: PLC0415 - loads at first use
+    from summarizer.attribution.identifying import identify  # noqa: PLC0415
 
-    return statements.attribute(document, parser())
+    return identify(statements.attribute(document, parser()), document.text, known)
 
 
-def _attribute_and_step(step: Callable[[], None], document: Document) -> Attributions:
-    found = attribute(document)
+def _attribute_and_step(step: Callable[[], None], known: Identities, document: Document) -> Attributions:
+    found = attribute(document, known)
     step()
     return found
 
 
-def outermost(document: Document) -> Attributions:
+def outermost(document: Document, known: Identities = NOBODY) -> Attributions:
     """Who said what in `document`, without what is relayed inside other statements."""
     from summarizer.attribution import statements  # noqa: PLC0415 - loads at first use
 
-    found = attribute(document)
+    found = attribute(document, known)
     return replace(found, statements=statements.outermost(found.statements))
+
+
+def swift(document: Document, known: Identities = NOBODY) -> Attributions:
+    """Who said what in `document` by the fast mode: no parser, nothing second-hand, only actors that go by a name."""
+    from summarizer.attribution import swift as fast  # noqa: PLC0415 - loads at first use
+    from summarizer.attribution.identifying import identify  # noqa: PLC0415
+
+    return identify(fast.attribute(document), document.text, known)
 
 
 def read(paths: Sequence[str], settings: Settings, stdin: bytes | None = None) -> Reading:
@@ -92,15 +114,23 @@ def brief(
     """
     from summarizer import pipeline  # noqa: PLC0415 - not every command drafts
 
+    known = identities(settings)
     request = pipeline.Request(
         issues=settings.brief.issues,
         actors=tuple(actors),
         sentences=settings.brief.sentences,
-        settings={**settings.model_dump(mode="json"), "actors": list(actors)},
+        settings={**settings.model_dump(mode="json"), "actors": list(actors), **_told(known)},
+        identities=known,
     )
     with _models(settings, answered) as models:
-        reads, broken = pipeline.read_all(reading.corpus, partial(_attribute_and_step, step))
+        reads, broken = pipeline.read_all(reading.corpus, partial(_attribute_and_step, step, known))
         return pipeline.brief(reads, request, rules(settings), (*reading.failures, *broken), models)
+
+
+def _told(known: Identities) -> dict[str, object]:
+    """What the user says of the actors, for the record; nothing where that is nothing."""
+    actors = [{key: value for key, value in asdict(actor).items() if value} for actor in known.actors]
+    return {"identities": json.loads(json.dumps({"actors": actors, "apart": known.apart}))} if known else {}
 
 
 def _models(settings: Settings, answered: Step) -> AbstractContextManager[Models | None]:
@@ -132,9 +162,9 @@ def brief_corpus(
     return brief(Reading(corpus), chosen, actors)
 
 
-def source(document: Document) -> Source:
+def source(document: Document, known: Identities = NOBODY) -> Source:
     """A document to check claims against, parsed only if a claim needs to know who speaks."""
-    return Source(document, partial(attribute, document))
+    return Source(document, partial(attribute, document, known))
 
 
 def rules(settings: Settings) -> Rules:
@@ -173,7 +203,8 @@ def check(
             return check(summary, reading, settings, opened, step)
     from summarizer.grounding.summaries import claims_in  # noqa: PLC0415 - loads at first use
 
-    sources = [Source(document, partial(_attribute_and_step, step, document)) for document in reading.corpus]
+    known = identities(settings)
+    sources = [Source(document, partial(_attribute_and_step, step, known, document)) for document in reading.corpus]
     verdicts = (judge(claim, sources, settings, str(number)) for number, claim in enumerate(claims_in(summary), 1))
     reviewed = judged_by.close([judged_by.open(verdict, sources) for verdict in verdicts])
     return CheckReport(claims=reviewed.verdicts, failures=(*reading.failures, *reviewed.failures))
@@ -184,10 +215,10 @@ def check_text(summary: str, against: Corpus, *, settings: Settings | None = Non
     return check(summary, Reading(against), settings or Settings())
 
 
-def find_issues(corpus: Corpus) -> tuple[list[tuple[int, int, str]], tuple[Failure, ...]]:
+def find_issues(corpus: Corpus, known: Identities = NOBODY) -> tuple[list[tuple[int, int, str]], tuple[Failure, ...]]:
     """What the documents take sides on (statements, actors, and the issue), and what could not be read."""
     from summarizer import pipeline  # noqa: PLC0415 - not every command drafts
     from summarizer.positions.found import found_issues  # noqa: PLC0415 - loads at first use
 
-    reads, failures = pipeline.read_all(corpus, attribute)
+    reads, failures = pipeline.read_all(corpus, partial(attribute, known=known))
     return [(found.statements, found.actors, found.issue.label) for found in found_issues(reads)], failures

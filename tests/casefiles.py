@@ -1,6 +1,7 @@
 """Case files: a document, who says what in it, a sentence about it, and the findings it should have.
 
-`said` lists the statements of the document by their words.
+`said` lists the statements of the document by their words; one with `candidates` and no `actor` is by one of those named,
+and the document does not say by which.
 """
 
 from __future__ import annotations
@@ -40,9 +41,10 @@ def attributions(document: Document, said: Any) -> Attributions:
     actors: dict[str, Actor] = {}
     statements = []
     for entry in said:
-        for name in (entry.get("speaks_for"), entry.get("via"), entry.get("actor")):
+        speakers = (entry.get("actor"), *entry.get("candidates", ()))
+        for name in (entry.get("speaks_for"), entry.get("via"), *speakers):
             if name and name not in actors:
-                actors[name] = _actor(document, name, entry if name == entry.get("actor") else {})
+                actors[name] = _actor(document, name, entry if name in speakers else {})
         statements.append(_statement(document.text, entry))
     ordered = tuple(sorted(statements, key=lambda statement: statement.extent))
     return Attributions(document.id, ordered, tuple(actors.values()))
@@ -70,6 +72,7 @@ def _statement(text: str, entry: dict[str, Any]) -> Statement:
         denied=entry.get("denied", False),
         actor=entry.get("actor"),
         via=entry.get("via"),
+        candidates=tuple(entry.get("candidates", ())),
     )
 
 

@@ -11,6 +11,7 @@ import typer
 from summarizer.cli import session
 from summarizer.cli.options import (
     ActorOption,
+    ActorsFileOption,
     BriefingFormat,
     BriefingFormatOption,
     ConfigOption,
@@ -53,6 +54,7 @@ def brief(  # noqa: PLR0913 - one parameter for each option
     *,
     issue: IssueOption = None,
     actor: ActorOption = None,
+    actors: ActorsFileOption = None,
     form: BriefingFormatOption = None,
     output: OutputOption = None,
     policy: PolicyOption = None,
@@ -79,6 +81,7 @@ def brief(  # noqa: PLR0913 - one parameter for each option
     settings = session.configuration(
         config,
         **{
+            "actors_file": actors,
             "policy": policy and policy.value,
             "brief.issues": tuple(issue) if issue else None,
             "roles.drafter": model,
@@ -95,9 +98,11 @@ def brief(  # noqa: PLR0913 - one parameter for each option
 def _write(paths: list[str], settings: Settings, actors: tuple[str, ...], form: BriefingFormat, output: Path | None) -> int:
     from summarizer import rendering, wiring  # noqa: PLC0415 - everything heavy comes with it
 
+    known = wiring.identities(settings)
     reading = wiring.read(paths, settings)
     session.tell_failures(reading.failures)
     session.require_documents(len(reading.corpus))
+    session.tell_all(wiring.unheard(known, reading.corpus, settings))
     with session.progress(len(reading.corpus), asks=bool(settings.cast())) as (read, answered):
         briefing = wiring.brief(reading, settings, actors, read, answered)
     session.tell_failures(briefing.failures[len(reading.failures) :])

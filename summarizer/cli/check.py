@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from summarizer.cli import session
-from summarizer.cli.options import ConfigOption, MaxUsdOption, NoCacheOption, OutputOption, Policy, PolicyOption, ReportFormat
+from summarizer.cli.options import (
+    ActorsFileOption,
+    ConfigOption,
+    MaxUsdOption,
+    NoCacheOption,
+    OutputOption,
+    PolicyOption,
+    ReportFormat,
+)
 from summarizer.errors import UsageError
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from summarizer.config import Settings
 
 AgainstOption = Annotated[
     list[str] | None,
@@ -49,6 +52,7 @@ def check(  # noqa: PLR0913 - one parameter for each option
     *,
     against: AgainstOption = None,
     claims: ClaimsOption = None,
+    actors: ActorsFileOption = None,
     form: ReportFormatOption = None,
     output: OutputOption = None,
     policy: PolicyOption = None,
@@ -64,21 +68,10 @@ def check(  # noqa: PLR0913 - one parameter for each option
     sources = [*(against or ()), *(documents or ())]
     _refuse_contradictions(summary, sources, claims, form)
     session.refuse_overwriting(output, [summary or claims or "", *sources])
-    settings = _settings(config, policy, judge, max_usd, no_cache=no_cache)
-
-    from summarizer.cli import checking  # noqa: PLC0415 - everything heavy comes with it
-
-    if claims is not None:
-        return checking.check_claims(claims, settings, output)
-    return checking.check_summary(str(summary), sources, settings, form or ReportFormat.TERMINAL, output)
-
-
-def _settings(
-    config: Path | None, policy: Policy | None, judge: str | None, max_usd: float | None, *, no_cache: bool
-) -> Settings:
-    return session.configuration(
+    settings = session.configuration(
         config,
         **{
+            "actors_file": actors,
             "policy": policy and policy.value,
             "roles.drafter": "none",  # nothing is drafted: its model is not opened, and nobody misses its prices
             "roles.judge": judge,
@@ -86,6 +79,12 @@ def _settings(
             "budget.max_usd": max_usd,
         },
     ).settings
+
+    from summarizer.cli import checking  # noqa: PLC0415 - everything heavy comes with it
+
+    if claims is not None:
+        return checking.check_claims(claims, settings, output)
+    return checking.check_summary(str(summary), sources, settings, form or ReportFormat.TERMINAL, output)
 
 
 def _refuse_contradictions(summary: str | None, sources: list[str], claims: str | None, form: ReportFormat | None) -> None:

@@ -41,9 +41,11 @@ class _Row:
 def check_summary(summary: str, sources: list[str], settings: Settings, form: ReportFormat, output: Path | None) -> int:
     """Check one summary against documents: 0 if every sentence is grounded and nothing was left undone, else 1."""
     text = _text(summary)
+    known = wiring.identities(settings)
     reading = wiring.read(sources, settings)
     session.tell_failures(reading.failures)
     session.require_documents(len(reading.corpus))
+    session.tell_all(wiring.unheard(known, reading.corpus, settings))
     with (
         session.progress(len(reading.corpus), asks=bool(settings.cast())) as (read, answered),
         wiring.reviewer(settings, answered) as reviewer,
@@ -60,6 +62,7 @@ def check_summary(summary: str, sources: list[str], settings: Settings, form: Re
 
 def check_claims(path: str, settings: Settings, output: Path | None) -> int:
     """Answer each claim of a JSONL file with one line, in order: 0 if all are accepted and nothing was left undone, else 1."""
+    wiring.identities(settings)  # a file of actors that is wrong is refused before anything is written
     answered, good = 0, 0
     told: set[str] = set()
     with wiring.reviewer(settings) as reviewer, _claim_lines(path) as lines, session.writing(output) as write:

@@ -29,8 +29,10 @@ class ReportFormat(StrEnum):
 class StatementFormat(StrEnum):
     """How statements can be written."""
 
-    JSONL = "jsonl"
     TERMINAL = "terminal"
+    LIST = "list"
+    HTML = "html"
+    JSONL = "jsonl"
 
 
 class Policy(StrEnum):
@@ -64,7 +66,16 @@ IssueOption = Annotated[
 ]
 ActorOption = Annotated[
     list[str] | None,
-    typer.Option("--actor", metavar="NAME", help="Only this actor (repeatable).", show_default=False),
+    typer.Option("--actor", metavar="NAME", help="Report on this actor only (repeatable).", show_default=False),
+]
+ActorsFileOption = Annotated[
+    str | None,
+    typer.Option(
+        "--actors",
+        metavar="FILE",
+        help="Who is who: a TOML file with actors' names and what else each is called; none: only the documents tell.",
+        show_default=False,
+    ),
 ]
 BriefingFormatOption = Annotated[
     BriefingFormat | None,

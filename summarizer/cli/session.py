@@ -30,6 +30,12 @@ def tell(line: str) -> None:
     sys.stderr.write(f"summarizer: {line}\n")
 
 
+def tell_all(lines: Iterable[str]) -> None:
+    """Each line on stderr."""
+    for line in lines:
+        tell(line)
+
+
 def tell_failures(failures: Iterable[Failure]) -> None:
     """One line on stderr for everything that could not be done."""
     for failure in failures:

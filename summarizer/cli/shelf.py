@@ -21,6 +21,7 @@ class Shelf:
     def __init__(self, settings: Settings, characters: int = _CHARACTERS) -> None:
         """An empty shelf with room for so many characters, and always for one document."""
         self._settings = settings
+        self._identities = wiring.identities(settings)
         self._room = characters
         self._kept: OrderedDict[str, Source | Failure] = OrderedDict()
 
@@ -49,7 +50,7 @@ class Shelf:
             failure = reading.failures[0]
             return failure if text is None else failure.model_copy(update={"document": "text"})
         document: Document = next(iter(reading.corpus))
-        return wiring.source(document if text is None else replace(document, id="text"))
+        return wiring.source(document if text is None else replace(document, id="text"), self._identities)
 
 
 def _size(kept: Source | Failure) -> int:

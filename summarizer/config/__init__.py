@@ -7,6 +7,7 @@ environment variable that does.
 
 from __future__ import annotations
 
+from summarizer.config.identities import load_identities
 from summarizer.config.layers import FILE_NAME, Configuration, Setting, load_configuration
 from summarizer.config.settings import (
     BriefSettings,
@@ -35,6 +36,7 @@ __all__ = [
     "Setting",
     "Settings",
     "load_configuration",
+    "load_identities",
     "template",
     "toml_value",
 ]

@@ -24,7 +24,7 @@ _SHORT = 3
 def belongs(source: Source, statement: Statement, phrase: str) -> bool | None:
     """Whether a statement is by whom `phrase` names, by several who speak as one with it, or by one who speaks for it.
 
-    None where nobody knows who spoke.
+    None where nobody knows who spoke, also where `phrase` names one of those between whom the document does not decide.
     """
     known = source.owned.setdefault(phrase, {})
     if id(statement) not in known:  # the document keeps its statements, so that an id stays one statement's
@@ -33,15 +33,28 @@ def belongs(source: Source, statement: Statement, phrase: str) -> bool | None:
 
 
 def _belongs(source: Source, statement: Statement, phrase: str) -> bool | None:
-    ids = {actor.id for actor in source.named(phrase)}
     speaker = source.actor(statement.actor)
-    if speaker and (speaker.id in ids or speaker.speaks_for in ids or not ids.isdisjoint(speaker.members)):
+    if speaker and _speaks_as(speaker, source, phrase):
         return True
+    if len(able := undecided(source, statement, phrase)) > 1:
+        return True if all(able.values()) else None if any(able.values()) else False
     if speaker and _are_namesakes(speaker.name, phrase):
         return False
     if any(likeness(phrase, part.of(source.document.text)) >= _SAME for part in statement.source):
         return True
     return None if speaker is None else False
+
+
+def _speaks_as(speaker: Actor, source: Source, phrase: str) -> bool:
+    """Whether what `speaker` says is said by, with or for the one whom `phrase` names."""
+    ids = {actor.id for actor in source.named(phrase)}
+    return speaker.id in ids or speaker.speaks_for in ids or not ids.isdisjoint(speaker.members)
+
+
+def undecided(source: Source, statement: Statement, phrase: str) -> dict[str, bool]:
+    """The names of those between whom the document leaves open who speaks, and whether that could be whom `phrase` names."""
+    able = [source.actor(ident) for ident in (statement.candidates if statement.actor is None else ())]
+    return {actor.name: _speaks_as(actor, source, phrase) for actor in able if actor}
 
 
 def whose(exhibit: Exhibit, phrases: Iterable[str]) -> Statement | None:
@@ -215,7 +228,9 @@ def _discloses(exhibit: Exhibit, via: str, reading: Reading) -> bool:
 def _foreign(exhibit: Exhibit, phrase: str) -> Findings:
     found = exhibit.source.statements_at(exhibit.span)
     known = [actor for statement in found if (actor := exhibit.source.actor(statement.actor))]
-    if known:
+    if found and len(able := undecided(exhibit.source, found[0], phrase)) > 1:
+        yield _of_several(exhibit, able, phrase)
+    elif known:
         yield finding(FindingKind.WRONG_SPEAKER, exhibit, f"{_id(exhibit)} gives these words to {known[0].name}, not to {phrase}")
     elif found or exhibit.source.is_quoted(exhibit.span):
         yield finding(
@@ -225,10 +240,22 @@ def _foreign(exhibit: Exhibit, phrase: str) -> Findings:
         yield finding(FindingKind.NARRATOR_VOICE, exhibit, f"these are the words of {_id(exhibit)} itself, not of {phrase}")
 
 
+def _of_several(exhibit: Exhibit, able: dict[str, bool], phrase: str) -> Finding:
+    """Of words whose speaker the document leaves open: not known to be the actor's, or known not to be."""
+    names = list(able)
+    if any(able.values()):
+        listed = f"{', '.join(names[:-1])} and {names[-1]}"
+        message = f"{_id(exhibit)} does not say which of {listed} speaks here"
+        return finding(FindingKind.UNKNOWN_SPEAKER, exhibit, message)
+    message = f"{_id(exhibit)} gives these words to {' or '.join(names)}, not to {phrase}"
+    return finding(FindingKind.WRONG_SPEAKER, exhibit, message)
+
+
 def _is_tagged(exhibit: Exhibit, phrase: str, reading: Reading) -> bool:
     """Whether nobody is known to say it, and its sentence names the speaker or calls the last one "he" or "she"."""
     source = exhibit.source
-    if any(source.actor(statement.actor) for statement in source.statements_at(exhibit.span)):
+    found = source.statements_at(exhibit.span)
+    if any(source.actor(statement.actor) or len(undecided(source, statement, phrase)) > 1 for statement in found):
         return False
     label = source.line_label(exhibit.span.start)
     if label is None and any(quoted.shared(exhibit.sentences) > _WHOLE * len(exhibit.sentences) for quoted in source.quoted):
