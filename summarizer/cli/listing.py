@@ -1,4 +1,4 @@
-"""Statements as lines of JSON or text."""
+"""Statements as a line of JSON, as a list, or marked in the text itself."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 from summarizer.attribution.model import Attributions, Statement
 from summarizer.documents import Document
+from summarizer.rendering.annotations import annotated
+from summarizer.rendering.annotations_text import render_annotations
 from summarizer.text.spans import Span
 
 
@@ -24,6 +26,11 @@ def statement_text(document: Document, found: Attributions) -> str:
     return "\n".join(lines)
 
 
+def statement_margin(document: Document, found: Attributions, *, width: int | None, color: bool) -> str:
+    """The document's text with its statements marked, and who makes them in the margin."""
+    return render_annotations(annotated(document, found), width=width, color=color)
+
+
 def _as_json(statement: Statement) -> dict[str, object]:
     return {
         "source": _pairs(statement.source),
@@ -33,6 +40,7 @@ def _as_json(statement: Statement) -> dict[str, object]:
         "kind": statement.kind.value,
         "via": statement.via,
         "denied": statement.denied,
+        "candidates": list(statement.candidates),
     }
 
 
@@ -46,7 +54,7 @@ def _joined(text: str, spans: Iterable[Span]) -> str:
 
 def _who(document: Document, found: Attributions, statement: Statement) -> str:
     source = _joined(document.text, statement.source)
-    name = found.actor(statement.actor).name if statement.actor is not None else "(nobody that could be told)"
+    name = found.actor(statement.actor).name if statement.actor is not None else f"({_doubt(found, statement)})"
     parts = [name]
     if source and source != name:
         parts.append(f"as {source!r}")
@@ -55,3 +63,8 @@ def _who(document: Document, found: Attributions, statement: Statement) -> str:
     if cue := _joined(document.text, statement.cue):
         parts.append(f"[{cue}]")
     return " ".join([*parts, f"({statement.kind.value}{', denied' if statement.denied else ''})"])
+
+
+def _doubt(found: Attributions, statement: Statement) -> str:
+    names = " or ".join(found.actor(ident).name for ident in statement.candidates)
+    return f"unresolved: {names}" if names else "nobody that could be told"

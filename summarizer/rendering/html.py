@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from summarizer.rendering.outlining import outline
+from summarizer.rendering.page import asset, environment, policy
 from summarizer.rendering.wording import EMPTY_CELL, GLYPHS, count, is_web_address, writable
 from summarizer.text.spans import Span
 
@@ -38,14 +36,14 @@ def render_html(briefing: Briefing, corpus: Corpus) -> str:
     """
     shown = outline(briefing)
     landings = _landings(shown, corpus)
-    style, script = _style(landings), _asset("page.js")
+    style, script = _style(landings), asset("page.js")
     page = _template().render(
         outline=shown,
         sheets=_sheets(shown, corpus, landings),
         landed={landing.anchor for every in landings.values() for landing in every},
         style=style,
         script=script,
-        policy=_policy(style, script),
+        policy=policy(style, script),
     )
     return writable(page).lstrip()
 
@@ -94,7 +92,7 @@ def _style(landings: dict[str, list[Landing]]) -> str:
     """The style, and a rule for each landing in several pieces: the target is its first piece, all of them light up."""
     cut = [landing.anchor for every in landings.values() for landing in every if _is_cut(landing, every)]
     rules = (f':root:has(#{anchor}:target) [data-q~="{anchor}"] {{ background: var(--current); }}\n' for anchor in cut)
-    return _asset("page.css") + "".join(rules)
+    return asset("page.css") + "".join(rules)
 
 
 def _is_cut(landing: Landing, every: list[Landing]) -> bool:
@@ -103,26 +101,9 @@ def _is_cut(landing: Landing, every: list[Landing]) -> bool:
     return any(landing.span.start < edge < landing.span.end for edge in edges)
 
 
-def _policy(style: str, script: str) -> str:
-    """What the page may do: apply its own style, run its own script, and nothing else."""
-    allowed = f"style-src '{_hash(style)}'; script-src '{_hash(script)}'"
-    return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
-
-
-def _hash(block: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(block.encode()).digest()).decode("ascii")
-
-
-def _asset(name: str) -> str:
-    """A file of the package; line ends as a browser counts them, or the hash would not fit."""
-    return resources.files("summarizer.rendering").joinpath("assets", name).read_text("utf-8").replace("\r\n", "\n")
-
-
 @cache
 def _template() -> Template:
-    from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 - only this format needs it
-
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.filters.update(count=count, webaddress=is_web_address)
-    environment.globals.update(GLYPHS=GLYPHS, EMPTY_CELL=EMPTY_CELL)
-    return environment.from_string(_asset("page.html"))
+    made = environment()
+    made.filters.update(count=count, webaddress=is_web_address)
+    made.globals.update(GLYPHS=GLYPHS, EMPTY_CELL=EMPTY_CELL)
+    return made.from_string(asset("page.html"))

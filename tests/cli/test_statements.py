@@ -26,7 +26,8 @@ def test_folder_gives_one_line_for_each_document(call: Call) -> None:
     assert (code, err) == (0, "")
     assert [row["id"] for row in rows(out)] == ["quay", "radio", "tides"]
     assert rows(out)[2]["attributions"] == []
-    assert set(rows(out)[0]["attributions"][0]) == {"source", "cue", "content", "actor", "kind", "via", "denied"}  # type: ignore[index]
+    keys = {"source", "cue", "content", "actor", "kind", "via", "denied", "candidates"}
+    assert set(rows(out)[0]["attributions"][0]) == keys  # type: ignore[index]
 
 
 def test_offsets_are_those_of_the_text_as_read(call: Call, folder: Path) -> None:
@@ -38,13 +39,54 @@ def test_offsets_are_those_of_the_text_as_read(call: Call, folder: Path) -> None
 
 
 def test_text_names_actor_and_words(call: Call) -> None:
-    """The terminal form says who and what, without any escape code."""
+    """The terminal form is the text with who and what marked, without any escape code."""
     code, out, err = call("statements", "papers/radio.txt")
     assert (code, err) == (0, "")
-    assert out.startswith("radio: ")
-    assert "Tobias Fenn" in out
-    assert "I support the quay toll" in out
+    assert out.startswith("radio:")
+    assert '²["I support the quay toll,"] {said} <Tobias Fenn>.' in out
+    assert "² Tobias Fenn" in out
+    assert "2 statements (1 direct, 0 mixed, 1 indirect) · 2 actors · 0 unresolved" in out
     assert "\x1b" not in out
+
+
+def test_list_has_who_and_what(call: Call) -> None:
+    """The list gives each statement a line for who and a line for what."""
+    code, out, err = call("statements", "papers/radio.txt", "--format", "list")
+    assert (code, err) == (0, "")
+    assert out.startswith("radio: 2 statements\n  Mara Lindqvist [said] (indirect)\n    that the council would oppose")
+
+
+def test_page_goes_to_a_file_or_stdout(call: Call, folder: Path) -> None:
+    """The suffix of -o makes it a page of all documents; --format html writes the same to stdout."""
+    assert call("statements", "papers", "-o", "out/said.html") == (0, "", "")
+    page = (folder / "out" / "said.html").read_text(encoding="utf-8")
+    assert page.startswith("<!DOCTYPE html>")
+    assert "Who says what in 3 documents" in page
+    assert call("statements", "papers", "--format", "html") == (0, page, "")
+
+
+def test_suffix_says_the_form(call: Call, folder: Path) -> None:
+    """Also .jsonl and .txt say what is written."""
+    _, out, _ = call("statements", "papers", "--format", "jsonl")
+    assert call("statements", "papers", "-o", "out.jsonl") == (0, "", "")
+    assert (folder / "out.jsonl").read_text(encoding="utf-8") == out
+    assert call("statements", "papers/radio.txt", "-o", "out.txt", "--format", "list") == (0, "", "")
+    assert (folder / "out.txt").read_text(encoding="utf-8").startswith("radio: 2 statements")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("-o", "out.docx"), "out.docx: cannot tell the format from this suffix"),
+        (("-o", "out.html", "--format", "jsonl"), "--format jsonl contradicts -o out.html"),
+        (("-o", "papers/radio.txt"), "papers/radio.txt: is what is read"),
+    ],
+)
+def test_contradictions_are_refused(call: Call, arguments: tuple[str, ...], message: str) -> None:
+    """What cannot be meant is refused before any work, in one line."""
+    code, out, err = call("statements", "papers/radio.txt", *arguments)
+    assert (code, out) == (2, "")
+    assert err.startswith(f"summarizer: {message}")
 
 
 def test_unreadable_documents_do_not_stop_the_others(call: Call, folder: Path) -> None:
