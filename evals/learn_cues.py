@@ -2,7 +2,12 @@
 
 ARTICLES has one article a line, {"id", "text", "attributions": [{"source", "cue", "content": [[start, end], ...]}]}, as
 PolNeAR 1.0 (Newell and others, 2018) in the form that `statements --format jsonl` writes. PARSER is the data folder of
-the English model. The table holds words and numbers only. The same input gives the same table.
+the English model. The table holds words and numbers only. The same input gives the same table. LightGBM is needed
+(`pip install --group learn`).
+
+What judges whole readings learns from what judges their parts, so it must see those parts as they are on unseen text:
+the articles are halved, and each half is read with the weights that the other half taught. The same holds for the
+second opinion, the fast mode's: learn its table (`learn_swift.py`) first, since it is read beside this one.
 """
 
 from __future__ import annotations
@@ -11,16 +16,27 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import exp, sqrt
 from pathlib import Path
 
+import learn_swift
+from fitting import Example, Manner, choice, logistic
+from growing import Row, grow
+
 from summarizer.attribution.candidates import Candidate, key
+from summarizer.attribution.cues import MEASURES, OPINIONS, CueTable
+from summarizer.attribution.ends import ends
 from summarizer.attribution.features import features
+from summarizer.attribution.opinion import Opinion
 from summarizer.attribution.parsing import Parsed, load_parser, parse
 from summarizer.attribution.quotations import Quoted, quotations
+from summarizer.attribution.ranking import Field, contenders, ending, forms
 from summarizer.attribution.readings import Surroundings, readings
+from summarizer.attribution.speakers import speakers
+from summarizer.attribution.swift.sentences import read
+from summarizer.attribution.swift.table import SwiftTable
+from summarizer.attribution.trees import Trees
 from summarizer.documents import Document
 from summarizer.text.spans import Span
 
@@ -28,24 +44,26 @@ _WORD = re.compile(r"\w+")
 _SEEN, _SHARE = 2, 0.08
 """A word is known as a cue if it was one at least so often, and in this share of its uses outside of contents."""
 
-_RARE = 8
-"""Features seen less often are left out."""
+_MATCH = 0.5
+"""Shared words (intersection over union) from which on a content is the annotated one."""
 
-_ROUNDS, _RATE, _L1, _L2 = 6, 0.3, 2.0, 1.0
+_LIKELY = -1.4
+"""Log-odds from which on a reading is looked at to learn where contents end and who speaks."""
+
+_ENDS = Manner()
+_SPEAKERS = Manner(rare=15, rounds=4, rate=0.08, shrink=1e-4, sharp=6.0)
+_NO_TREES = Trees.of([], (*MEASURES, *OPINIONS))
+
+Words = frozenset[int]
 
 
 @dataclass(frozen=True)
 class Gold:
-    """One annotated attribution."""
+    """One annotated attribution, by the places where the words of its parts begin."""
 
-    source: tuple[Span, ...]
-    cue: tuple[Span, ...]
-    content: tuple[Span, ...]
-
-    @classmethod
-    def of(cls, row: dict[str, list[list[int]]]) -> Gold:
-        """The attribution that a line's entry describes."""
-        return cls(*(tuple(Span(*span) for span in row[part]) for part in ("source", "cue", "content")))
+    source: Words
+    cue: Words
+    content: Words
 
 
 @dataclass(frozen=True)
@@ -54,15 +72,31 @@ class Article:
 
     document: Document
     parsed: Parsed
+    around: Surroundings
     gold: tuple[Gold, ...]
 
+    def words(self, spans: Iterable[Span]) -> Words:
+        """Where the words of `spans` begin."""
+        text = self.document.text
+        return frozenset(found.start() for span in spans for found in _WORD.finditer(text, span.start, span.end))
 
-@dataclass(frozen=True)
-class Example:
-    """The features of a reading, and how well the annotation bears it out (0 to 1)."""
+    def truth(self, content: Words, source: Words) -> float:
+        """How much of an annotated attribution with this source the content shares; 0 where it is another one."""
+        fitting = (one for one in self.gold if _same_source(source, one.source))
+        best = max((_shared(content, one.content) for one in fitting), default=0.0)
+        return best if best >= _MATCH else 0.0
 
-    features: tuple[str, ...]
-    truth: float
+    def inside(self, place: int) -> bool:
+        """Whether an annotated content holds the word that begins here: only outermost attributions are annotated."""
+        return any(place in one.content for one in self.gold)
+
+
+def _shared(one: Words, other: Words) -> float:
+    return len(one & other) / max(1, len(one | other))
+
+
+def _same_source(source: Words, gold: Words) -> bool:
+    return bool(source & gold) if gold else not source
 
 
 def articles(path: Path, parser_path: str) -> Iterator[Article]:
@@ -71,98 +105,117 @@ def articles(path: Path, parser_path: str) -> Iterator[Article]:
     for line in path.read_text("utf-8").splitlines():
         row = json.loads(line)
         document = Document(row["id"], row["text"])
-        gold = tuple(Gold.of(one) for one in row["attributions"] if one["content"])
-        yield Article(document, parse(parser, document), gold)
+        quoted = Quoted.of(quotations(document.text, document.paragraphs))
+        bare = Article(document, parse(parser, document), Surroundings.of(document.text, quoted), ())
+        gold = tuple(_gold(bare, one) for one in row["attributions"] if one["content"])
+        yield Article(document, bare.parsed, bare.around, gold)
+
+
+def _gold(article: Article, row: dict[str, list[list[int]]]) -> Gold:
+    return Gold(*(article.words(Span(*span) for span in row[part]) for part in ("source", "cue", "content")))
 
 
 def known_words(every: Iterable[Article]) -> frozenset[str]:
     """The words that are often enough part of a cue, contents left aside."""
     used, cues = Counter[str](), Counter[str]()
     for article in every:
-        inside = [span for gold in article.gold for span in gold.content]
-        marked = [span for gold in article.gold for span in gold.cue]
+        marked = frozenset().union(*(gold.cue for gold in article.gold))
         for paragraph in article.parsed:
-            for token in paragraph.doc:
-                span = paragraph.span(token)
-                if token.pos_ in {"VERB", "AUX", "NOUN", "ADJ"} and not _in(span, inside):
+            for token, start in zip(paragraph.words, paragraph.starts, strict=True):
+                if token.pos_ in {"VERB", "AUX", "NOUN", "ADJ"} and not article.inside(start):
                     used[key(token)] += 1
-                    cues[key(token)] += _in(span, marked)
+                    cues[key(token)] += start in marked
     return frozenset(word for word, times in cues.items() if times >= _SEEN and times / used[word] >= _SHARE)
 
 
-def _in(span: Span, spans: list[Span]) -> bool:
-    return any(one.contains(span) for one in spans)
+def of_readings(article: Article, known: frozenset[str]) -> Iterator[Example]:
+    """Each reading, looked at alone."""
+    for reading in readings(article.parsed, article.around, known):
+        if not article.inside(reading.paragraph.starts[reading.head.i]):
+            truth = article.truth(article.words(reading.content), article.words(reading.source))
+            yield Example(tuple(features(reading, article.around.quoted)), truth)
 
 
-def examples(article: Article, known: frozenset[str]) -> Iterator[Example]:
-    """The readings of an article whose cue does not stand in an annotated content (only outermost ones are annotated)."""
-    quoted = Quoted.of(quotations(article.document.text, article.document.paragraphs))
-    inside = [span for gold in article.gold for span in gold.content]
-    golds = [(_words(article, gold.content), _words(article, gold.source)) for gold in article.gold]
-    for reading in readings(article.parsed, Surroundings.of(article.document.text, quoted), known):
-        if not _in(reading.paragraph.span(reading.head), inside):
-            yield Example(tuple(features(reading, quoted)), _truth(article, reading, golds))
+def _of_gold(article: Article, table: CueTable) -> Iterator[tuple[Candidate, Gold]]:
+    """The likely readings whose cue is annotated, each with its attribution."""
+    for reading in readings(article.parsed, article.around, table.known):
+        place = reading.paragraph.starts[reading.head.i]
+        gold = next((one for one in article.gold if place in one.cue), None)
+        if gold is None or table.odds(features(reading, article.around.quoted)) < _LIKELY:
+            continue
+        if article.words(reading.content) & gold.content:
+            yield reading, gold
 
 
-def _words(article: Article, spans: Iterable[Span]) -> frozenset[int]:
-    text = article.document.text
-    return frozenset(found.start() for span in spans for found in _WORD.finditer(text, span.start, span.end))
+def of_ends(article: Article, table: CueTable) -> Iterator[list[Example]]:
+    """The possible ends of each likely reading with an annotated cue."""
+    for reading, gold in _of_gold(article, table):
+        every = ends(reading, article.around.quoted, table.known)
+        if every and reading.content[-1].start <= max(gold.content):
+            shares = (_shared(article.words(ending(reading.content, one.position)), gold.content) for one in every)
+            yield [Example(one.features, share) for one, share in zip(every, shares, strict=True)]
 
 
-def _truth(article: Article, reading: Candidate, golds: list[tuple[frozenset[int], frozenset[int]]]) -> float:
-    content, source = _words(article, reading.content), _words(article, reading.source)
-    best = 0.0
-    for gold_content, gold_source in golds:
-        shared = len(content & gold_content)
-        same_source = bool(source & gold_source) if source or gold_source else True
-        if shared and same_source:
-            best = max(best, shared / len(content | gold_content))
-    return best if best >= 0.5 else 0.0
+def of_speakers(article: Article, table: CueTable) -> Iterator[list[Example]]:
+    """The possible speakers of each likely reading with an annotated cue, where the annotated one is among them."""
+    for reading, gold in _of_gold(article, table):
+        every = speakers(reading, article.around.quoted, table.known)
+        group = [Example(one.features, _same_source(article.words(one.phrase), gold.source)) for one in every]
+        if any(one.truth for one in group):
+            yield group
 
 
-def fit(every: list[Example]) -> dict[str, float]:
-    """Weights by logistic regression, FTRL-proximal with L1 (McMahan and others, 2013): few of them are not 0."""
-    often = Counter(name for example in every for name in example.features)
-    fitted = _Fit()
-    rows = [([name for name in example.features if often[name] >= _RARE], example.truth) for example in every]
-    for _ in range(_ROUNDS):
-        for names, truth in rows:
-            fitted.learn(names, truth)
-    weights = {name: round(fitted.weight(name), 2) for name in sorted(fitted.z)}
-    return {name: weight for name, weight in weights.items() if weight}
+def of_forms(article: Article, table: CueTable, second: SwiftTable) -> Iterator[Row]:
+    """The forms of each contender, as the trees see them."""
+    opinion = Opinion.of(read(article.document), second)
+    every = readings(article.parsed, article.around, table.known)
+    for form in forms(Field(tuple(contenders(every, opinion.proposals(article.parsed), article.around.quoted, table)), opinion)):
+        if not article.inside(form.contender.head.start):
+            source = form.speaker.phrase if form.speaker is not None else ()
+            yield Row(form.measured, form.present, article.truth(article.words(form.content), article.words(source)))
 
 
-class _Fit:
-    def __init__(self) -> None:
-        self.z: dict[str, float] = {}
-        self.n: dict[str, float] = {}
-
-    def weight(self, name: str) -> float:
-        z = self.z.get(name, 0.0)
-        if abs(z) <= _L1:
-            return 0.0
-        return -(z - _L1 * (1 if z > 0 else -1)) / ((1 + sqrt(self.n[name])) / _RATE + _L2)
-
-    def learn(self, names: list[str], truth: float) -> None:
-        weights = [self.weight(name) for name in names]
-        off = 1 / (1 + exp(-max(-30.0, min(30.0, sum(weights))))) - truth
-        for name, weight in zip(names, weights, strict=True):
-            n = self.n.get(name, 0.0)
-            self.z[name] = self.z.get(name, 0.0) + off - (sqrt(n + off * off) - sqrt(n)) / _RATE * weight
-            self.n[name] = n + off * off
+def weights(every: Sequence[Article], known: frozenset[str]) -> CueTable:
+    """What these articles teach of readings, ends and speakers."""
+    alone = CueTable(known, logistic([one for article in every for one in of_readings(article, known)]), {}, {}, _NO_TREES)
+    of_end = choice((group for article in every for group in of_ends(article, alone)), _ENDS)
+    of_speaker = choice((group for article in every for group in of_speakers(article, alone)), _SPEAKERS)
+    return CueTable(known, alone.weights, of_end, of_speaker, _NO_TREES)
 
 
-def table(every: list[Article]) -> dict[str, object]:
-    """The cue table that these articles teach."""
+def table(every: Sequence[Article], shallow: Sequence[learn_swift.Article]) -> dict[str, object]:
+    """The cue table that these articles teach; `shallow` are the same articles as the fast mode learns from them."""
     known = known_words(every)
-    weights = fit([example for article in every for example in examples(article, known)])
-    return {"known": sorted(known), "weights": weights}
+    rows: list[Row] = []
+    for part in (0, 1):
+        taught = weights(every[1 - part :: 2], known)
+        second = SwiftTable(**learn_swift.table(list(shallow[1 - part :: 2])))
+        rows += [row for article in every[part::2] for row in of_forms(article, taught, second)]
+    trees = grow(rows, (*MEASURES, *OPINIONS))
+    learnt = weights(every, known)
+    return {
+        "known": sorted(known),
+        "weights": learnt.weights,
+        "ends": learnt.ends,
+        "speakers": learnt.speakers,
+        "trees": trees,
+    }
 
 
 def main() -> None:
-    """Write the table to standard output."""
+    """Write the table to standard output, one weight or one tree a line."""
     path, parser_path = sys.argv[1:3]
-    json.dump(table(list(articles(Path(path), parser_path))), sys.stdout, ensure_ascii=False, indent=0, sort_keys=True)
+    found = table(list(articles(Path(path), parser_path)), list(learn_swift.articles(Path(path))))
+    parts = (f'"{name}": {_written(part)}' for name, part in sorted(found.items()))
+    sys.stdout.write("{\n" + ",\n".join(parts) + "\n}\n")
+
+
+def _written(part: object) -> str:
+    if isinstance(part, dict):
+        lines = (f"{json.dumps(name)}: {value}" for name, value in sorted(part.items()))
+        return "{\n" + ",\n".join(lines) + "\n}"
+    lines = (json.dumps(one, separators=(",", ":")) for one in part) if isinstance(part, list) else ()
+    return "[\n" + ",\n".join(lines) + "\n]"
 
 
 if __name__ == "__main__":

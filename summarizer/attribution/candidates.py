@@ -17,6 +17,10 @@ _CUE_KINDS = frozenset({"VERB", "NOUN", "ADJ", "AUX"})
 _COMPLEMENTS = frozenset({"dobj", "dative", "prep", "xcomp", "ccomp", "oprd", "attr", "prt", "agent", "pcomp", "acomp"})
 _NOBODY = frozenset({"it", "there"})
 _SEEMING = frozenset({"seem", "appear", "look", "sound", "turn", "mean", "be", "clear", "likely", "unlikely", "unclear"})
+_CLOSES = frozenset({",", '"', "''", "?", "!", "-", "--", "–", "—"})
+_FAR = 9
+"""Words between a verb and the "that" which opens its content: "told reporters on the steps that"."""
+
 _LABEL_WORDS = 7
 """Words that a name before a colon has at most."""
 
@@ -66,6 +70,9 @@ def _of_word(paragraph: Paragraph, token: Token) -> Iterator[Candidate]:
         source = None
     for construction, positions in _contents(token, predicate, passive=passive):
         yield from _made(paragraph, token, construction, positions, source)
+    if token.pos_ == "VERB":
+        for construction, positions in _in_order(paragraph, token, source):
+            yield from _made(paragraph, token, construction, positions, source)
     if passive:
         yield from _of_passive(paragraph, predicate, source)
     elif source is not None:
@@ -112,6 +119,21 @@ def _around(token: Token, predicate: Token) -> Iterator[tuple[str, Collection[in
         yield f"host:{predicate.dep_}:{how}", set(clauses.indexes(predicate.head)).difference(clauses.indexes(predicate))
     if token.right_edge.text == ":":
         yield "colon", range(token.right_edge.i + 1, token.sent.end)
+
+
+def _in_order(paragraph: Paragraph, verb: Token, source: Token | None) -> Iterator[tuple[str, range]]:
+    """The content by the order of words alone, for where the parse goes wrong: what follows the tag, or what it closes."""
+    sentence, words = verb.sent, paragraph.words
+    first, last = min(verb.i, source.left_edge.i if source is not None else verb.i), verb.i + 1
+    if source is not None and source.i > verb.i and source.left_edge.i <= verb.i + 2:
+        last = source.right_edge.i + 1
+    that = next((at for at in range(last, min(last + _FAR, sentence.end)) if words[at].lower_ == "that"), None)
+    if that is not None:
+        yield "after:that", range(that, sentence.end)
+    elif last < sentence.end and not words[last].is_punct:
+        yield "after", range(last, sentence.end)
+    if sentence.start + 2 < first and words[first - 1].text in _CLOSES:
+        yield "before", range(sentence.start, first)
 
 
 def _of_passive(paragraph: Paragraph, verb: Token, source: Token | None) -> Iterator[Candidate]:

@@ -9,14 +9,18 @@ from summarizer.attribution import actors
 from summarizer.attribution.completion import LIKELY, complete
 from summarizer.attribution.cues import cue_table
 from summarizer.attribution.denials import denies
-from summarizer.attribution.features import features
 from summarizer.attribution.model import Attributions, Kind, Statement
 from summarizer.attribution.nouns import noun_phrases
+from summarizer.attribution.opinion import Opinion
+from summarizer.attribution.orders import is_nobodys
 from summarizer.attribution.parsing import Parsed, parse
 from summarizer.attribution.quotations import Quoted, quotations
-from summarizer.attribution.readings import Surroundings, readings
+from summarizer.attribution.ranking import ranked
+from summarizer.attribution.readings import Surroundings
 from summarizer.attribution.selection import Scored, select
 from summarizer.attribution.spoken import spoken, told_in_turns
+from summarizer.attribution.swift import sentences
+from summarizer.attribution.swift.table import swift_table
 from summarizer.attribution.talks import rejoined, talks
 from summarizer.documents import Document
 from summarizer.text.spans import cover
@@ -43,7 +47,7 @@ def find_statements(document: Document, parsed: Parsed) -> tuple[Statement, ...]
     """The statements of a parsed document, in text order, not yet given to actors."""
     quoted = Quoted.of(quotations(document.text, document.paragraphs))
     around = Surroundings.of(document.text, quoted)
-    every = list(_scored(parsed, around))
+    every = list(_scored(document, parsed, around))
     selection = select(every)
     chosen: Iterable[Scored] = (*complete(document.text, selection.outer, every, around), *selection.inner)
     if document.turns:
@@ -62,13 +66,14 @@ def outermost(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     return tuple(sorted(kept, key=lambda statement: statement.extent))
 
 
-def _scored(parsed: Parsed, around: Surroundings) -> Iterator[Scored]:
-    table = cue_table()
-    for reading in readings(parsed, around, table.known):
-        probability = table.score(features(reading, around.quoted))
-        if probability >= LIKELY:  # nobody asks for the others, which are most
-            head = reading.paragraph.span(reading.head)
-            yield Scored(reading, probability, head, inside=around.quoted.around(head.start) is not None)
+def _scored(document: Document, parsed: Parsed, around: Surroundings) -> Iterator[Scored]:
+    opinion = Opinion.of(sentences.read(document), swift_table())
+    for form, probability in ranked(parsed, around, opinion, cue_table()):
+        one = form.contender
+        if max(probability, one.alone) < LIKELY:  # nobody asks for those, which are most
+            continue
+        if one.inside or not is_nobodys(form.candidate, document.text):
+            yield Scored(form.candidate, probability, one.head, one.inside, one.candidate, one.alone)
 
 
 def _statement(one: Scored, quoted: Quoted) -> Statement:
