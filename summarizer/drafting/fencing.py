@@ -58,9 +58,19 @@ def fenced_lines(lines: Iterable[str], label: str) -> str:
     return f"<<< {label} {tag}\n{content}\n>>> {label} {tag}"
 
 
+_NAME = 4
+"""Words of a speaker's name that are shown outside of a fence."""
+
+
 def one_line(text: str) -> str:
     """`text` cleaned and on one line, every stretch of white space one blank; it can begin no line and no statement of ours."""
     return _BLOCK.sub("(", " ".join(_cleaned(text).split()))
+
+
+def called(name: str) -> str:
+    """A speaker's name outside of a fence: of a long description, which is text of the document, only the beginning."""
+    words = one_line(name).split()
+    return " ".join(words) if len(words) <= _NAME else f"{' '.join(words[:_NAME])} …"
 
 
 def _cleaned(text: str) -> str:

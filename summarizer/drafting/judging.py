@@ -9,7 +9,7 @@ from summarizer.briefing import Failure, Finding, FindingKind, Passage
 from summarizer.drafting.answers import JudgedSentence, Judgement
 from summarizer.drafting.asking import Answered, Asker, Question
 from summarizer.drafting.excerpts import excerpts
-from summarizer.drafting.fencing import fenced_lines, one_line
+from summarizer.drafting.fencing import called, fenced_lines, one_line
 from summarizer.drafting.rounds import turned_away
 from summarizer.grounding.passages import Source
 from summarizer.grounding.validator import Claim, Grounded
@@ -89,7 +89,7 @@ def question(claim: Claim, sources: Sequence[Source], template: Template) -> Que
     shown = excerpts(places, sources, claim.draft.actor)[:_MOST]
     before = [one_line(excerpt.before) for excerpt in shown if excerpt.before]
     messages = template.render(
-        actor=one_line(claim.draft.actor or "nobody named"),
+        actor=called(claim.draft.actor or "nobody named"),
         sentence=one_line(claim.draft.text),
         statement=fenced_lines((excerpt.line for excerpt in shown), "statement"),
         context=fenced_lines(before, "before") if before else "",

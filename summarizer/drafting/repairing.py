@@ -9,7 +9,7 @@ from summarizer.briefing import Failure, FindingKind, Rejected
 from summarizer.drafting.answers import WORDS, RepairedSentence
 from summarizer.drafting.asking import Asker, Question
 from summarizer.drafting.excerpts import Excerpt, excerpts
-from summarizer.drafting.fencing import fenced_lines, one_line
+from summarizer.drafting.fencing import called, fenced_lines, one_line
 from summarizer.drafts import DraftClaim, DraftQuote
 from summarizer.grounding.passages import Source
 from summarizer.grounding.quotes import Miss, find_quote
@@ -100,7 +100,7 @@ def _points_wrong(rejected: Rejected) -> bool:
 def _question(claim: DraftClaim, rejected: Rejected, shown: Sequence[Excerpt], template: Template) -> Question[RepairedSentence]:
     findings = (finding for finding in rejected.findings if finding.weight == "reject")
     messages = template.render(
-        actor=one_line(claim.actor or "whoever says so"),
+        actor=called(claim.actor or "whoever says so"),
         issue=one_line(claim.issue or "whatever it is about"),
         side=one_line(claim.stance or "unclear"),
         sentence=one_line(claim.text),

@@ -13,7 +13,7 @@ from summarizer.drafting.answers import PlainSentence, SideAnswer
 from summarizer.drafting.asking import Answered, Asker, Outcome, Question
 from summarizer.drafting.drafted import Material
 from summarizer.drafting.extractive import SIDE_VERBS, chosen
-from summarizer.drafting.fencing import fenced_lines, one_line
+from summarizer.drafting.fencing import called, fenced_lines, one_line
 from summarizer.drafting.numbering import Numbered, numbered_statements
 from summarizer.drafting.statements import STAGE, pointing_nowhere
 from summarizer.drafting.takes import Take, Takes, breaks_off
@@ -72,7 +72,7 @@ def _shown(item: Numbered) -> dict[str, str]:
     """The values that show one statement; what stands before it only where it is short."""
     wanted = item.context and len(item.text.split()) < SHORT
     return {
-        "speaker": one_line(item.actor.name),
+        "speaker": called(item.actor.name),
         "statement": fenced_lines([f"{item.cue}: {item.text}" if item.cue else item.text], "statement"),
         "context": fenced_lines([item.context], "before") if wanted else "",
     }
