@@ -19,9 +19,11 @@ import subprocess
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+import attribution_rows
 import claim_rows
 from claims_speed import speed
-from measuring import PYTHON, ROOT, Absent, Bench, Row, at_least, at_most, percent, scored, show, summarizer, texts
+from measuring import PYTHON, ROOT, Absent, Bench, Row, at_least, at_most, percent, show, summarizer, texts
+from robustness import robust
 
 __all__ = ["ROOT", "Absent", "Bench", "Row", "at_least", "at_most", "percent", "show", "summarizer"]
 
@@ -34,24 +36,6 @@ def start(bench: Bench) -> Iterator[Row]:
     cold = [summarizer("brief", str(seeds[0]), out=out) for _ in range(3)]
     yield at_most("brief of one article, cold, median of 3", statistics.median(ran.seconds for ran in cold), 4, "s")
     yield at_most("  peak memory", max(ran.megabytes for ran in cold), 700, "MB", ".0f")
-
-
-def attribution(bench: Bench) -> Iterator[Row]:
-    """Who said what, against two trained readers' annotation; and the speed of it."""
-    folder = bench.fresh("attribution")
-    rows, out = texts(bench, folder), folder.with_suffix(".jsonl")
-    ran = summarizer("statements", str(folder), "--format", "jsonl", out=out)
-    gold, scorer = str(bench.data("polnear", "dev.jsonl")), bench.scorer("score_attribution.py")
-    every = scored(scorer, gold, str(out), "--json")
-    speech = scored(scorer, gold, str(out), "--json", "--care", bench.scorer("speech_cues.txt"), "--filter")
-    yield at_least("attribution: full F1, all", 100 * every["full"]["F"], 60, "")
-    yield at_least("attribution: full F1, speech only", 100 * speech["full"]["F"], 74, "")
-    for part in ("quoted", "indirect"):
-        yield Row(f"  full F1, {part} (all)", f"{100 * every[f'full | {part}']['F']:.1f}")
-    thousands = sum(len(text.split()) for _, text in rows) / 870  # 1,000 tokens with punctuation are about 870 words
-    yield at_least(f"speed: articles of 1,000 tokens a second ({len(rows)} articles)", thousands / ran.cpu, 8, "/s")
-    yield Row("  seconds on the wall, of the CPU", f"{ran.seconds:.1f}, {ran.cpu:.1f}")
-    yield at_most("  peak memory", ran.megabytes, 700, "MB", ".0f")
 
 
 def positions(bench: Bench) -> Iterator[Row]:
@@ -130,12 +114,15 @@ def growth(bench: Bench) -> Iterator[Row]:
 
 PARTS: dict[str, Callable[[Bench], Iterator[Row]]] = {
     "start": start,
-    "attribution": attribution,
+    "attribution": attribution_rows.attribution,
+    "fast": attribution_rows.fast,
+    "resolution": attribution_rows.resolution,
     "positions": positions,
     **claim_rows.PARTS,
     "speed": speed,
     "grounding": grounding,
     "growth": growth,
+    "robust": robust,
 }
 GROUPS = {"sentences": claim_rows.SENTENCES}
 """Names that --only takes for several parts."""

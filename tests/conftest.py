@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import settings
 
 from summarizer import wiring
 from summarizer.attribution.model import Attributions
 from summarizer.documents import Document
 from summarizer.errors import ParserMissing
+
+# How fast a machine is, no test asserts: `make bench` measures it.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session")

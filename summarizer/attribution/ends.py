@@ -22,6 +22,7 @@ _CLOSING = frozenset({'"', "'", "”", "’", "''"})
 _JOINTS = frozenset({"as", "while", "who", "which", "after", "before", "because", "during", "in", "at", "on"})
 _JOINT_TAGS = frozenset({"WDT", "WP", "WRB"})
 _JOINT_RELATIONS = frozenset({"mark", "advcl", "prep"})
+_DESCRIBING = frozenset({"acl", "relcl"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _TENSES = {(True, True): "both", (True, False): "cue", (False, True): "top", (False, False): "none"}
 _REACH = 70
@@ -83,8 +84,9 @@ def _stretch(candidate: Candidate) -> _Stretch | None:
 
 
 def _limit(candidate: Candidate, grid: Grid, last: int) -> int:
-    """The last word of the sentence, or the last before the tag that follows."""
-    limit = grid.ends[last] - 1
+    """The last word of the sentence, of the clause that only describes the source, or before the tag that follows."""
+    describes = grid.deps[candidate.head.i] in _DESCRIBING
+    limit = max(last, grid.rights[candidate.head.i]) if describes else grid.ends[last] - 1
     while limit > last and grid.loose[limit]:
         limit -= 1
     if candidate.head.i > last:
