@@ -25,12 +25,12 @@ from summarizer.attribution.readings import Surroundings, readings
 from summarizer.attribution.speakers import Speaker, speakers
 from summarizer.text.spans import Span
 
-HOPELESS = -2.0
-"""Log-odds below which a reading is not looked at again."""
+HOPELESS = -0.7
+"""Log-odds below which a reading is not looked at again: -2 finds no more on the development articles, and takes twice the time."""
 
 _BY_ORDER = (PROPOSED, "after", "before")
 _NONE, _MOST_ODDS = -9.0, 8.0
-_BEST_ENDS, _BEST_READINGS = 2, 4
+_BEST_ENDS, _BEST_READINGS = 2, 3
 """How many ends of a content, and readings of a cue, are looked at closely."""
 
 _LONGEST, _FARTHEST = 80.0, 60.0
@@ -198,6 +198,7 @@ class Field:
         for odds in self.of_head.values():
             odds.sort(reverse=True)
         self.heads = sorted(self.of_head)
+        self._places = [head.start for head in self.heads]
         self.holder, self.holder_trimmed = {}, {}
         for one in self.every:
             self._hold(self.holder, one, one.candidate.content)
@@ -214,8 +215,8 @@ class Field:
     def heads_in(self, content: Iterable[Span]) -> Iterator[Span]:
         """The cues that stand in a content."""
         for part in content:
-            first = bisect_left(self.heads, Span(part.start, part.start + 1))
-            yield from self.heads[first : bisect_left(self.heads, Span(part.end, part.end + 1))]
+            first = bisect_left(self._places, part.start)
+            yield from self.heads[first : bisect_left(self._places, part.end)]
 
     def held(self, content: tuple[Span, ...], own: Span) -> float:
         """The best log-odds of another cue within `content`."""
