@@ -26,7 +26,7 @@ from summarizer.attribution.speakers import Speaker, speakers
 from summarizer.text.spans import Span
 
 HOPELESS = -0.7
-"""Log-odds below which a reading is not looked at again: -2 finds no more on the development articles, and takes twice the time."""
+"""Log-odds below which a reading is dropped: on the development articles -2 finds no more, and takes twice the time."""
 
 _BY_ORDER = (PROPOSED, "after", "before")
 _NONE, _MOST_ODDS = -9.0, 8.0
