@@ -33,7 +33,7 @@ $(VENV)/.developing: $(VENV)/.installed
 	@touch $@
 
 test: $(VENV)/.developing  ## all tests; what is skipped is listed with its reason
-	@$(BIN)/python -m pytest -rs
+	@$(BIN)/python -m pytest -rs -n auto
 
 # Without the server's package the tests are still run: they skip, and say why.
 test-model: $(VENV)/.developing  ## the whole program against a real small model (or MODEL=1.5b), minutes; not part of `test`

@@ -8,7 +8,7 @@ whose content holds this cue or is held by it.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import exp, log
 from typing import Generic, TypeVar
@@ -16,7 +16,7 @@ from typing import Generic, TypeVar
 from summarizer.attribution.candidates import Candidate
 from summarizer.attribution.circumstances import circumstances
 from summarizer.attribution.cues import CueTable
-from summarizer.attribution.ends import End, ends
+from summarizer.attribution.ends import ends
 from summarizer.attribution.features import features
 from summarizer.attribution.opinion import PROPOSED, Opinion
 from summarizer.attribution.parsing import Parsed
@@ -146,28 +146,20 @@ def _as_proposed(one: Contender, table: CueTable) -> Contender:
 
 def _chosen_for(one: Contender, quoted: Quoted, table: CueTable) -> Contender:
     """The contender with the ends and speakers that may be chosen for it."""
+    stops, who = ends(one.candidate, quoted, table.known), speakers(one.candidate, quoted, table.known)
     return replace(
         one,
-        ends=tuple(_weighed_ends(ends(one.candidate, quoted, table.known), table)),
-        speakers=tuple(_weighed_speakers(speakers(one.candidate, quoted, table.known), table)),
+        ends=tuple(_weighed([stop.position for stop in stops], (stop.features for stop in stops), table.ends)),
+        speakers=tuple(_weighed(who, (source.features for source in who), table.speakers)),
         circumstances=circumstances(one.candidate, table.known),
     )
 
 
-def _weighed_ends(every: Sequence[End], table: CueTable) -> Iterator[Choice[int]]:
-    logs = _log_softmax([table.weigh(table.ends, one.features) for one in every])
-    for at in _falling(logs):
-        yield Choice(every[at].position, logs[at])
-
-
-def _weighed_speakers(every: Sequence[Speaker], table: CueTable) -> Iterator[Choice[Speaker]]:
-    logs = _log_softmax([table.weigh(table.speakers, one.features) for one in every])
-    for at in _falling(logs):
-        yield Choice(every[at], logs[at])
-
-
-def _falling(logs: list[float]) -> list[int]:
-    return sorted(range(len(logs)), key=lambda at: -logs[at])
+def _weighed(values: Sequence[T], described: Iterable[Sequence[str]], weights: Mapping[str, float]) -> Iterator[Choice[T]]:
+    """The alternatives, each described by features, the likeliest first."""
+    logs = _log_softmax([CueTable.weigh(weights, names) for names in described])
+    for at in sorted(range(len(logs)), key=lambda at: -logs[at]):
+        yield Choice(values[at], logs[at])
 
 
 def _log_softmax(scores: list[float]) -> list[float]:
