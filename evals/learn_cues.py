@@ -180,7 +180,16 @@ def weights(every: Sequence[Article], known: frozenset[str]) -> CueTable:
     alone = CueTable(known, logistic([one for article in every for one in of_readings(article, known)]), {}, {}, _NO_TREES)
     of_end = choice((group for article in every for group in of_ends(article, alone)), _ENDS)
     of_speaker = choice((group for article in every for group in of_speakers(article, alone)), _SPEAKERS)
-    return CueTable(known, alone.weights, of_end, of_speaker, _NO_TREES)
+    return CueTable(known, _of_cues_only(dict(alone.weights), known), of_end, of_speaker, _NO_TREES)
+
+
+def _of_cues_only(learnt: dict[str, float], known: frozenset[str]) -> dict[str, float]:
+    """The weights without those that name a verb which is no cue: the table ships no other words of the articles."""
+    return {name: weight for name, weight in learnt.items() if not name.startswith("above=") or _names_cue(name, known)}
+
+
+def _names_cue(name: str, known: frozenset[str]) -> bool:
+    return f"{name.rpartition('|')[2]}/VERB" in known
 
 
 def table(every: Sequence[Article], shallow: Sequence[learn_swift.Article]) -> dict[str, object]:

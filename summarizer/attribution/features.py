@@ -25,7 +25,7 @@ def features(candidate: Candidate, quoted: Quoted) -> list[str]:
     how = candidate.construction
     shape = how.partition(":")[0]
     word, tag, dep, parts = _of_head(candidate.head)
-    who, noun = _of_source(candidate.source_head)
+    who = _of_source(candidate.source_head)
     length, share = _length(candidate), _share(quoted.share(candidate.content))
     return [
         "bias",
@@ -42,21 +42,17 @@ def features(candidate: Candidate, quoted: Quoted) -> list[str]:
         f"length+how={length}|{shape}",
         f"share={share}|{shape}",
         f"share+how={share}|{how}",
-        *noun,
         *parts,
         *_of_content(candidate, shape),
     ]
 
 
 @lru_cache(maxsize=_AT_HAND)
-def _of_source(source: Token | None) -> tuple[str, tuple[str, ...]]:
-    """What is known of a source: the pronoun or the part of speech, and the noun."""
+def _of_source(source: Token | None) -> str:
+    """What is known of a source: the pronoun or the part of speech. No word of an open class but cues is looked at."""
     if source is None:
-        return "none", ()
-    pos = source.pos_
-    if pos == "PRON":
-        return source.lower_, ()
-    return pos, (f"noun={source.lemma_.lower()}",) if pos == "NOUN" else ()
+        return "none"
+    return str(source.lower_ if source.pos_ == "PRON" else source.pos_)
 
 
 def _length(candidate: Candidate) -> int:

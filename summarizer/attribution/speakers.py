@@ -139,7 +139,6 @@ def _features(candidate: Candidate, at: int | None, how: str, order: int) -> lis
     side = "n" if at is None else "b" if at < head else "a"
     distance = 0 if at is None else length_class(abs(at - head))
     kind = "none" if at is None else grid.lowers[at] if grid.poses[at] == "PRON" else grid.poses[at]
-    noun = grid.keys[at] if at is not None and grid.poses[at] == "NOUN" else kind
     return [
         f"how={how}",
         f"how={how}|{shape}",
@@ -155,7 +154,7 @@ def _features(candidate: Candidate, at: int | None, how: str, order: int) -> lis
         f"st={kind}|{side}",
         f"st={kind}|{shape}|{how}",
         f"dep={'none' if at is None else grid.deps[at]}|{side}|{shape}",
-        f"n={noun}",
+        f"n={kind}",
     ]
 
 
