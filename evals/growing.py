@@ -1,4 +1,4 @@
-"""Growing the trees that judge readings: gradient boosting by LightGBM (Ke and others, 2017), written as nested lists."""
+"""Growing trees: gradient boosting by LightGBM (Ke and others, 2017), written as nested lists."""
 
 from __future__ import annotations
 
@@ -12,22 +12,40 @@ from summarizer.attribution.trees import Node
 _OFTEN = 150
 """A name that is there less often is not asked for."""
 
-_TREES = 120
-_GROWTH = {
-    "objective": "cross_entropy",
-    "num_leaves": 15,
-    "learning_rate": 0.12,
-    "min_data_in_leaf": 60,
-    "bagging_fraction": 0.8,
-    "bagging_freq": 1,
-    "feature_fraction": 0.3,
-    "lambda_l2": 10,
-    "seed": 1,
-    "deterministic": True,
-    "force_row_wise": True,
-    "num_threads": 1,
-    "verbose": -1,
-}
+
+
+@dataclass(frozen=True)
+class Growth:
+    """How trees are grown: how many, with how many leaves of `least` rows each, how fast, from which share of the measures."""
+
+    trees: int = 120
+    leaves: int = 15
+    rate: float = 0.12
+    least: int = 60
+    features: float = 0.3
+
+    @property
+    def parameters(self) -> dict[str, object]:
+        """As LightGBM wants them; the same rows give the same trees."""
+        return {
+            "objective": "cross_entropy",
+            "num_leaves": self.leaves,
+            "learning_rate": self.rate,
+            "min_data_in_leaf": self.least,
+            "bagging_fraction": 0.8,
+            "bagging_freq": 1,
+            "feature_fraction": self.features,
+            "lambda_l2": 10,
+            "seed": 1,
+            "deterministic": True,
+            "force_row_wise": True,
+            "num_threads": 1,
+            "verbose": -1,
+        }
+
+
+READINGS = Growth()
+"""How the trees that judge readings are grown."""
 
 
 @dataclass(frozen=True)
@@ -39,13 +57,13 @@ class Row:
     truth: float
 
 
-def grow(rows: Sequence[Row], measures: Sequence[str]) -> list[Node]:
+def grow(rows: Sequence[Row], measures: Sequence[str], growth: Growth = READINGS) -> list[Node]:
     """Trees whose leaves add up to the log-odds of the truth."""
     import lightgbm  # noqa: PLC0415 - only who learns a table needs it: pip install --group learn
 
     names = _names(rows)
     data = lightgbm.Dataset(_matrix(rows, len(measures), names), [row.truth for row in rows])
-    model = lightgbm.train(_GROWTH, data, num_boost_round=_TREES)
+    model = lightgbm.train(growth.parameters, data, num_boost_round=growth.trees)
     columns = [*measures, *names]
     return [_node(tree["tree_structure"], columns) for tree in model.dump_model()["tree_info"]]
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from summarizer.attribution.grammar import Grammar
 from summarizer.text.spans import Span, cover
 
 
@@ -107,6 +108,8 @@ class Attributions:
     """Stretches between quotation marks, marks left out."""
     phrases: tuple[Phrase, ...] = field(default=())
     """Noun phrases, in text order: what statements can be about."""
+    grammar: Grammar = field(default_factory=Grammar, compare=False, repr=False)
+    """The parse; of no words where there is none."""
 
     def actor(self, ident: str) -> Actor:
         """The actor with this id; KeyError where there is none."""

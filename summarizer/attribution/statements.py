@@ -9,6 +9,7 @@ from summarizer.attribution import actors
 from summarizer.attribution.completion import LIKELY, complete
 from summarizer.attribution.cues import cue_table
 from summarizer.attribution.denials import denies
+from summarizer.attribution.grammar import Grammar
 from summarizer.attribution.model import Attributions, Kind, Statement
 from summarizer.attribution.nouns import noun_phrases
 from summarizer.attribution.opinion import Opinion
@@ -40,7 +41,7 @@ def attribute(document: Document, parser: Language) -> Attributions:
     parsed = parse(parser, document)
     statements, people = actors.resolve(document, parsed, find_statements(document, parsed))
     quoted = tuple(quotation.inner for quotation in quotations(document.text, document.paragraphs))
-    return Attributions(document.id, statements, people, quoted, noun_phrases(parsed))
+    return Attributions(document.id, statements, people, quoted, noun_phrases(parsed), Grammar.of(parsed))
 
 
 def find_statements(document: Document, parsed: Parsed) -> tuple[Statement, ...]:
