@@ -16,13 +16,14 @@ from summarizer import ingest
 from summarizer.attribution.identities import NOBODY, Identities, unheard_names
 from summarizer.attribution.model import Attributions
 from summarizer.briefing import Briefing, CheckReport, ClaimVerdict, Failure
-from summarizer.config import Settings, load_identities
+from summarizer.config import Settings, load_identities, load_issues
 from summarizer.documents import Corpus, Document
 from summarizer.drafts import DraftClaim
 from summarizer.errors import DocumentError
 from summarizer.grounding.policy import Policy, Rules
 from summarizer.grounding.validator import Source, judge_claim
 from summarizer.ingest import Reading
+from summarizer.positions.wanted import Wanted, asked
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -45,6 +46,11 @@ def parser() -> Language:
 def identities(settings: Settings) -> Identities:
     """Who is who by the file that the settings name; ConfigError where it cannot be used."""
     return load_identities(settings.actors_file) if settings.actors_file is not None else NOBODY
+
+
+def wanted_issues(settings: Settings) -> tuple[Wanted, ...]:
+    """What the settings and the file that they name ask about; ConfigError where it cannot be used."""
+    return asked(settings.brief.issues, load_issues(settings.issues_file) if settings.issues_file is not None else ())
 
 
 def unheard(known: Identities, corpus: Corpus, settings: Settings) -> tuple[str, ...]:
@@ -114,12 +120,12 @@ def brief(
     """
     from summarizer import pipeline  # noqa: PLC0415 - not every command drafts
 
-    known = identities(settings)
+    known, wanted = identities(settings), wanted_issues(settings)
     request = pipeline.Request(
-        issues=settings.brief.issues,
+        issues=wanted,
         actors=tuple(actors),
         sentences=settings.brief.sentences,
-        settings={**settings.model_dump(mode="json"), "actors": list(actors), **_told(known)},
+        settings={**settings.model_dump(mode="json"), "actors": list(actors), **_told(known), **_told_of(wanted, settings)},
         identities=known,
     )
     with _models(settings, answered) as models:
@@ -131,6 +137,12 @@ def _told(known: Identities) -> dict[str, object]:
     """What the user says of the actors, for the record; nothing where that is nothing."""
     actors = [{key: value for key, value in asdict(actor).items() if value} for actor in known.actors]
     return {"identities": json.loads(json.dumps({"actors": actors, "apart": known.apart}))} if known else {}
+
+
+def _told_of(wanted: Sequence[Wanted], settings: Settings) -> dict[str, object]:
+    """What was asked for, for the record, where a file says what else that is called."""
+    told = [{key: value for key, value in asdict(issue).items() if value} for issue in wanted]
+    return {"issues": json.loads(json.dumps(told))} if settings.issues_file is not None else {}
 
 
 def _models(settings: Settings, answered: Step) -> AbstractContextManager[Models | None]:
@@ -155,7 +167,7 @@ def try_model(name: str, settings: Settings) -> str:
 def brief_corpus(
     corpus: Corpus, *, issues: Sequence[str] = (), actors: Sequence[str] = (), settings: Settings | None = None
 ) -> Briefing:
-    """The briefing of `corpus`; `issues` beat those of the settings."""
+    """The briefing of `corpus`; `issues` beat those of the settings, and are asked about beside those of their file."""
     chosen = settings or Settings()
     if issues:
         chosen = chosen.model_copy(update={"brief": chosen.brief.model_copy(update={"issues": tuple(issues)})})

@@ -1,20 +1,22 @@
-"""What statements are about: issues given and issues found."""
+"""What statements are about: issues given."""
 
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from summarizer.attribution.joining import join
-from summarizer.attribution.model import Attributions, Phrase
 from summarizer.documents import Document
 from summarizer.positions.cells import cells
-from summarizer.positions.found import found_issues
-from summarizer.positions.issues import Surroundings, given_issues, relevance, roles, slug
+from summarizer.positions.issues import Issue, Surroundings, families, given_issues, reach, roles, slug, spoken_families
+from summarizer.positions.kin import kin
 from summarizer.positions.reads import Read
 from summarizer.positions.sides import Stance
-from summarizer.text.spans import Span
+from summarizer.positions.wanted import Wanted
 from tests.marked import read_of
 
+WORDS_OF_A_KIND = "mexico mexican us american america harbour harbor centr center offens offenc labour labor levi".split()
 LEVY = (
     ("Ana Ruiz", "<Ana Ruiz> {said} [she supports the harbour levy]"),
     ("Ben Okafor", '["We oppose the harbour levy,"] <Ben Okafor> {said}.'),
@@ -40,7 +42,10 @@ def test_statements_are_about_what_they_name() -> None:
     read = read_of(*LEVY)
     around = Surroundings(read.document)
     (issue,) = given_issues(["harbour levy"], [around])
-    on, _, off = (relevance(statement, around, issue) for statement in read.attributions.statements)
+    on, _, off = (
+        reach(spoken_families(statement, read.document.text), around.nearness(statement.extent), issue)
+        for statement in read.attributions.statements
+    )
     assert 0.99 < on <= 1
     assert 0 <= off < on
 
@@ -87,32 +92,6 @@ def test_the_outlets_loaded_account_is_no_statement() -> None:
     assert cells_of(read, "harbour levy") == {}
 
 
-def test_issues_nobody_named_are_what_several_take_sides_on() -> None:
-    """The levy is found, with its counts; a noun that nobody takes a side on is not."""
-    read = read_of(*LEVY, title="Harbour levy splits council")
-    text = read.document.text
-    phrases = tuple(
-        Phrase(Span(at, at + len(noun)), noun.split()[-1])
-        for noun in ("harbour levy", "ferry timetable")
-        for at in range(len(text))
-        if text.startswith(noun, at)
-    )
-    attributions = Attributions(
-        "doc",
-        read.attributions.statements,
-        read.attributions.actors,
-        phrases=tuple(sorted(phrases, key=lambda phrase: phrase.span)),
-    )
-    found = found_issues([Read(read.document, attributions)])
-    assert [(each.issue.label, each.statements, each.actors) for each in found] == [("harbour levy", 2, 2)]
-
-
-def test_no_documents_have_no_issues() -> None:
-    """Nothing read, nothing found."""
-    assert found_issues([]) == ()
-    assert found_issues([Read(Document("doc", "Nothing is said."), Attributions("doc"))]) == ()
-
-
 def test_ids_are_unique() -> None:
     """Two labels that read alike get two ids."""
     assert slug("A levy!", ["a-levy"]) == "a-levy-2"
@@ -150,3 +129,130 @@ def test_an_issue_is_looked_for_only_where_the_document_is_about_it() -> None:
     """A word shared with another subject does not make a document one about the issue."""
     read = read_of(("Ana Ruiz", "<Ana Ruiz> {said} [she supports yearly inspections of boilers]"))
     assert cells_of(read, "joint inspections of fishing boats in the strait") == {}
+
+
+def asked(issue: str | Wanted, text: str = "") -> Issue:
+    """The issue as it is looked for in a document with this text."""
+    (made,) = given_issues([issue], [Surroundings(Document("doc", text))] if text else [])
+    return made
+
+
+def test_a_synonym_names_the_whole_issue() -> None:
+    """Any of its names does, in full; the words of two of them do not add up."""
+    issue = asked(Wanted("harbour levy", ("berth fee", "charges for mooring")))
+    assert issue.share(families("the berth fees")) == 1
+    assert issue.share(families("mooring is charged")) == 1
+    assert 0 < issue.share(families("a levy on the berth")) < 1
+    assert issue.has("fee")
+    assert "fee" in issue.heads & issue.telling & issue.families
+    assert issue.label == "harbour levy"
+
+
+def test_a_description_makes_likelier_and_names_nothing() -> None:
+    """Its words count a little, below what makes a passage one that names the issue."""
+    plain, told = asked("harbour levy"), asked(Wanted("harbour levy", (), "Skippers pay for every night at the quay"))
+    night = families("Skippers pay for every night at the quay")
+    assert plain.share(night) == 0
+    assert 0 < told.share(night) < 0.3
+    assert told.share(families("the harbour levy")) == plain.share(families("the harbour levy")) == 1
+    assert not told.has("skipper")
+    assert told.families == plain.families
+
+
+NEAR_WORDS = [
+    ("sanctions on Mexico", "Mexican"),
+    ("the U.S. fleet", "American"),
+    ("choice of a presidential nominee", "nominated"),
+    ("withdrawal from the strait", "withdrew"),
+    ("retaliation for the toll", "retaliate"),
+    ("labour rules", "labor"),
+    ("a center for boats", "centre"),
+    ("licence to fish", "license"),
+    ("organised mooring", "organizing"),
+]
+
+
+@pytest.mark.parametrize(("label", "word"), NEAR_WORDS)
+def test_derivations_peoples_and_spellings_count(label: str, word: str) -> None:
+    """Words whose stems differ count as the label's own, if a little less."""
+    issue = asked(label)
+    assert issue.share(families(word)) > 0.1
+    assert families(word) <= issue.families
+
+
+def test_the_other_spelling_is_the_same_word() -> None:
+    """It counts in full, where kin counts a little less."""
+    assert asked("labour").share(families("labor")) == 1
+    assert asked("Mexico").share(families("Mexican")) < 1
+
+
+CALLED = {
+    "an abbreviation behind the name": ("Kestrel Harbour Authority", "The Kestrel Harbour Authority (KHA) met.", "KHA"),
+    "the name behind an abbreviation": ("KHA", "The Kestrel Harbour Authority (KHA) met.", "Kestrel Harbour Authority"),
+    "small words left out": ("Department of Quays", "The Department of Quays and Locks (DQL) met. It is large.", "DQL"),
+    "lower-case words": ("temporary berth status", "He wants temporary berth status (TBS) for all.", "TBS"),
+    "an abbreviation alone": ("Trans-Strait Ferry Pact", "The TSFP is dead, she said.", "TSFP"),
+    "a name for the user's abbreviation": ("TSFP", "The Trans-Strait Ferry Pact is dead.", "Trans-Strait Ferry Pact"),
+    "known as": ("Harbour Act", "She backs the Harbour Act, known as Bluebill, and says so.", "Bluebill"),
+    "which is also known as": ("Harbour Act", "The Harbour Act, which is also known as “Bluebill,” failed.", "Bluebill"),
+    "or": ("Harbour Act", "The Harbour Act, or Bluebill, failed.", "Bluebill"),
+    "in brackets and quoted": ("Harbour Act", "The Harbour Act (the “Bluebill”) failed.", "Bluebill"),
+    "so-called": ("Harbour Act", "The Harbour Act, the so-called Lex Skerrow, failed.", "Lex Skerrow"),
+    "dubbed": ("Bluebill", "They fought the Harbour Act, dubbed Bluebill by its foes.", "Harbour Act"),
+    "with a hyphen": ("open berth", "An open-berth rule is wanted.", "open-berth"),
+    "without its hyphen": ("open-berth rule", "The rule of the open berth is old.", "a rule on open berths"),
+    "a longer name": ("Harbour Act", "The Harbour Act of Skerrow, known as Bluebill, failed.", "Bluebill"),
+}
+
+
+@pytest.mark.parametrize(("label", "text", "name"), CALLED.values(), ids=CALLED)
+def test_what_a_document_calls_it_is_its_name(label: str, text: str, name: str) -> None:
+    """A name that the document introduces for the issue names all of it."""
+    assert asked(label, text).share(families(name)) == pytest.approx(1)
+
+
+def test_a_part_of_the_label_is_called_otherwise_too() -> None:
+    """The rest of the label still has to be named."""
+    issue = asked("repeal of the Harbour Act", "The Harbour Act, known as Bluebill, failed.")
+    assert issue.share(families("a repeal of Bluebill")) == pytest.approx(1)
+    assert 0.3 < issue.share(families("Bluebill")) < 0.7
+    assert len(issue.synonyms) == 1
+
+
+NOT_CALLED = {
+    "a party": ("Ann Roe", "Ann Roe (D) spoke.", "D"),
+    "a place": ("Ann Roe", "Ann Roe (Ashby) spoke.", "Ashby"),
+    "another abbreviation": ("Harbour Act", "The Harbour Act (see KHA) failed.", "KHA"),
+    "one thing or another": ("House", "The House, or Senate, decides.", "Senate"),
+    "what somebody calls it": ("Harbour Act", "Ann Roe of the Harbour Act group called “Bluebill” a mess.", "Bluebill"),
+    "a name in the next sentence": ("Harbour Act", "She backs the Harbour Act. The toll, known as Bluebill, is old.", "Bluebill"),
+    "half of a code": ("SK-7 permits", "The SK-7 permits are few.", "7"),
+    "two letters": ("Harbour Act", "A room in the HA building.", "HA"),
+}
+
+
+@pytest.mark.parametrize(("label", "text", "name"), NOT_CALLED.values(), ids=NOT_CALLED)
+def test_what_stands_nearby_is_no_name(label: str, text: str, name: str) -> None:
+    """Nothing is taken for another name that the document does not introduce as one."""
+    assert asked(label, text).share(families(name)) == 0
+
+
+WORDS = st.lists(st.sampled_from("harbour levy toll mexican berth fee quay act of the".split()), min_size=1, max_size=5)
+
+
+@given(WORDS, WORDS, WORDS, WORDS)
+def test_a_synonym_takes_nothing_away(label: list[str], other: list[str], some: list[str], more: list[str]) -> None:
+    """Shares lie between 0 and 1, grow with what is named, and every name is whole in itself."""
+    issue = asked(Wanted(" ".join(label), (" ".join(other),), "a berth"))
+    fewer, all_words = families(" ".join(some)), families(" ".join(some + more))
+    assert 0 <= issue.share(fewer) <= issue.share(all_words) <= 1 + 1e-9
+    for name in (label, other):
+        if families(" ".join(name)):
+            assert issue.share(families(" ".join(name))) == pytest.approx(1)
+
+
+@given(st.sampled_from(WORDS_OF_A_KIND), st.sampled_from(WORDS_OF_A_KIND))
+def test_kin_is_mutual(one: str, other: str) -> None:
+    """A word is of its own kin, and nobody's kin who is not of its."""
+    assert one in kin(one)
+    assert (other in kin(one)) == (one in kin(other))

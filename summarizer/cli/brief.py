@@ -18,6 +18,7 @@ from summarizer.cli.options import (
     Fallback,
     FallbackOption,
     IssueOption,
+    IssuesFileOption,
     JudgeOption,
     MaxUsdOption,
     ModelOption,
@@ -53,6 +54,7 @@ def brief(  # noqa: PLR0913 - one parameter for each option
     ] = None,
     *,
     issue: IssueOption = None,
+    issues: IssuesFileOption = None,
     actor: ActorOption = None,
     actors: ActorsFileOption = None,
     form: BriefingFormatOption = None,
@@ -82,6 +84,7 @@ def brief(  # noqa: PLR0913 - one parameter for each option
         config,
         **{
             "actors_file": actors,
+            "issues_file": issues,
             "policy": policy and policy.value,
             "brief.issues": tuple(issue) if issue else None,
             "roles.drafter": model,
@@ -99,6 +102,7 @@ def _write(paths: list[str], settings: Settings, actors: tuple[str, ...], form: 
     from summarizer import rendering, wiring  # noqa: PLC0415 - everything heavy comes with it
 
     known = wiring.identities(settings)
+    wiring.wanted_issues(settings)  # a file of issues that is wrong is refused before anything is read
     reading = wiring.read(paths, settings)
     session.tell_failures(reading.failures)
     session.require_documents(len(reading.corpus))

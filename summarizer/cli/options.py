@@ -77,6 +77,15 @@ ActorsFileOption = Annotated[
         show_default=False,
     ),
 ]
+IssuesFileOption = Annotated[
+    str | None,
+    typer.Option(
+        "--issues",
+        metavar="FILE",
+        help="Issues to report on: a TOML file with their labels, what else each is called, and descriptions; none: no file.",
+        show_default=False,
+    ),
+]
 BriefingFormatOption = Annotated[
     BriefingFormat | None,
     typer.Option("--format", help="How to write it; without it, as the suffix of -o says.", show_default=False),

@@ -8,6 +8,7 @@ environment variable that does.
 from __future__ import annotations
 
 from summarizer.config.identities import load_identities
+from summarizer.config.issues import load_issues
 from summarizer.config.layers import FILE_NAME, Configuration, Setting, load_configuration
 from summarizer.config.settings import (
     BriefSettings,
@@ -37,6 +38,7 @@ __all__ = [
     "Settings",
     "load_configuration",
     "load_identities",
+    "load_issues",
     "template",
     "toml_value",
 ]

@@ -17,7 +17,7 @@ from summarizer.errors import ConfigError
 
 FILE_NAME = "summarizer.toml"
 _PREFIX = "SUMMARIZER_"
-_PATHS = ("actors_file", "cache.path", "prompts.folder")
+_PATHS = ("actors_file", "cache.path", "issues_file", "prompts.folder")
 _FAULTS = {
     "missing": "is missing",
     "model_type": "input should be a table",

@@ -196,7 +196,7 @@ class Settings(_Section):
     """Everything that can be set.
 
     Dumped, it says what bears on a briefing: the profiles that have a role, and neither where replies are kept nor the
-    folder of the prompts (their hashes tell more) nor the file of actors (what it says tells more).
+    folder of the prompts (their hashes tell more) nor the files of actors and issues (what they say tells more).
     """
 
     max_bytes: Annotated[Whole, Field(ge=1, description="a larger document is refused (bytes)")] = 20_000_000
@@ -208,6 +208,11 @@ class Settings(_Section):
         Path | None,
         _OrNothing,
         Field(exclude=True, description="a TOML file that says who is who; none: nobody but the documents"),
+    ] = None
+    issues_file: Annotated[
+        Path | None,
+        _OrNothing,
+        Field(exclude=True, description="a TOML file of issues to report on, with what else each is called; none: no file"),
     ] = None
     thresholds: Annotated[Thresholds, Field(description="how near is near, for those who measured on texts of their own")] = (
         CHOSEN

@@ -6,24 +6,28 @@ import math
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from summarizer.attribution.model import Statement
 from summarizer.documents import Document
 from summarizer.positions import lexicon
+from summarizer.positions.aliases import pairs_in, renamed
+from summarizer.positions.kin import kin
+from summarizer.positions.wanted import Wanted, wanted
+from summarizer.positions.weights import Terms, heaviest, weighed, with_kin
 from summarizer.text.spans import Span
 from summarizer.text.words import content_stems, is_content, words
 
-RELEVANT = 0.3
-"""The least share of an issue's weight that a statement must name to be about it."""
 HEAD, MODIFIER = 1.0, 0.5
 """What a word of the label counts: its main word, or one that only says which."""
 CONCERNED = 0.5
 """The share of an issue's weight that a document must name somewhere for any statement in it to be about the issue."""
-HEAVY = 0.7
-"""The share of the heaviest word's weight from which on a word is a main word."""
+HEAVY_SHARE = 0.6
+"""The share of an issue's weight from which on a paragraph plainly names it."""
+DESCRIBED = 0.2
+"""How far all the words of its description alone are taken for an issue."""
 IN_PARAGRAPH = (0.4, 0.3, 0.2, 0.1)
 """What a word of the issue counts that stands not in the statement but in its paragraph, or one, two, three before it."""
 IN_TITLE = 0.25
@@ -34,14 +38,15 @@ IN_TITLE = 0.25
 class Issue:
     """Something to take sides on: a proposal, an act, a person in a role, a claim.
 
-    `terms` are the families (see lexicon) of the label's content words, with their weights in the corpus; `undoing`
-    says that the issue itself is an undoing ("repealing the levy").
+    `terms` are the families (see lexicon) of the content words of its label, or of the name that the documents use more,
+    with their weights in the corpus; a word of their kin counts nearly as much (see kin). `undoing` says that the issue
+    itself is an undoing ("repealing the levy").
     """
 
     id: str
     label: str
     given: bool
-    terms: tuple[tuple[str, float], ...]
+    terms: Terms
     undoing: bool = False
     shared: frozenset[str] = frozenset()
     """Families that other issues of the same run have too: they tell nothing about which one is meant."""
@@ -49,6 +54,10 @@ class Issue:
     """The documents in which it was found; none for an issue that was given, which is looked for in all."""
     article: str = ""
     """The article that the documents put before the label: "a", "the" or none."""
+    synonyms: tuple[Terms, ...] = ()
+    """Its other names, weighed alike: the user's, and what the documents call it."""
+    described: tuple[str, ...] = ()
+    """The families of its description: they make a passage more likely to be about it, and name it never."""
 
     @property
     def phrase(self) -> str:
@@ -59,21 +68,34 @@ class Issue:
         """Whether the document is about it at all: found there, or most of its words stand somewhere in it."""
         if self.documents:
             return surroundings.document.id in self.documents
-        named = sum(weight for term, weight in self.terms if term in surroundings.families)
-        return named >= CONCERNED * sum(weight for _, weight in self.terms)
+        return self._named(_presence(surroundings.families)) >= CONCERNED
 
     def names(self, word_stem: str) -> bool:
         """Whether a word with this stem is one of the issue's words."""
         return self.has(lexicon.family(word_stem))
 
+    def share(self, found: Container[str]) -> float:
+        """How much of the issue (0 to 1) these families name, by the name that they come nearest to."""
+        return self.reached(_presence(found))
+
+    def reached(self, counts: Callable[[str], float]) -> float:
+        """How much of the issue (0 to 1) is named where each family counts so much (0 to 1)."""
+        named = self._named(counts)
+        described = sum(map(counts, self.described)) / len(self.described) if self.described else 0.0
+        return named + DESCRIBED * (1 - named) * described
+
+    def _named(self, counts: Callable[[str], float]) -> float:
+        return max(weighed(terms, counts) for terms in (self.terms, *self.synonyms))
+
     def has(self, term: str) -> bool:
-        """Whether a family is one of the issue's words."""
-        return any(term == own for own, _ in self.terms)
+        """Whether a family is one of the issue's words, or of their kin."""
+        near = kin(term)
+        return any(own in near for terms in (self.terms, *self.synonyms) for own, _ in terms)
 
     @property
     def families(self) -> frozenset[str]:
-        """The families of all its words."""
-        return frozenset(term for term, _ in self.terms)
+        """The families of all the words of its names, and their kin."""
+        return with_kin(term for terms in (self.terms, *self.synonyms) for term, _ in terms)
 
     @property
     def telling(self) -> frozenset[str]:
@@ -82,9 +104,12 @@ class Issue:
 
     @property
     def heads(self) -> frozenset[str]:
-        """The families that weigh most: the label's main word."""
-        most = max((weight for _, weight in self.terms), default=0.0)
-        return frozenset(term for term, weight in self.terms if weight >= HEAVY * most)
+        """The families that weigh most, and their kin: the main word of each name."""
+        return with_kin(term for terms in (self.terms, *self.synonyms) for term in heaviest(terms))
+
+
+def _presence(found: Container[str]) -> Callable[[str], float]:
+    return lambda term: float(term in found)
 
 
 @dataclass(frozen=True)
@@ -145,31 +170,51 @@ def slug(label: str, taken: Iterable[str] = ()) -> str:
     return ident
 
 
-def given_issues(labels: Sequence[str], surroundings: Sequence[Surroundings]) -> tuple[Issue, ...]:
-    """The issues a user named; their words weigh by their place in the label and by how rare they are.
+def given_issues(labels: Sequence[str | Wanted], surroundings: Sequence[Surroundings]) -> tuple[Issue, ...]:
+    """The issues a user named; their words weigh by their place in the name and by how rare they are.
 
-    A word that several of the issues share tells them apart less, and weighs less.
+    A word that several of the issues share tells them apart less, and weighs less. Beside the names that the user gives, an
+    issue has those by which the documents call it or a part of its label (see aliases).
     """
-    every = [roles(label) for label in labels]
-    shared = Counter(term for terms in every for term in terms)
+    asked = [wanted(label) for label in labels]
+    texts = [each.document.text for each in surroundings]
+    every = [_ways(issue, texts) for issue in asked]
+    shared = Counter(term for ways in every for term in dict.fromkeys(term for terms in ways for term in terms))
     made: list[Issue] = []
-    for label, terms in zip(labels, every, strict=True):
-        weighed = tuple((term, weight * _rarity(term, surroundings) / math.sqrt(shared[term])) for term, weight in terms.items())
-        ident = slug(label, (issue.id for issue in made))
-        texts = [each.document.text for each in surroundings]
-        common = frozenset(term for term in terms if shared[term] > 1)
+    for issue, ways in zip(asked, every, strict=True):
+        rated = [_rated(terms, shared, surroundings) for terms in ways]
+        terms, *synonyms = sorted(rated, key=lambda one: -_times_named(one, surroundings))
         made.append(
             Issue(
-                ident,
-                label,
+                slug(issue.label, (other.id for other in made)),
+                issue.label,
                 given=True,
-                terms=weighed,
-                undoing=_undoing(label),
-                shared=common,
-                article=usual_article(label, texts),
+                terms=terms,
+                undoing=_undoing(issue.label),
+                shared=with_kin(term for terms in ways for term in terms if shared[term] > 1),
+                article=usual_article(issue.label, texts),
+                synonyms=tuple(synonyms),
+                described=tuple(sorted(families(issue.description))),
             )
         )
     return tuple(made)
+
+
+def _ways(issue: Wanted, texts: Sequence[str]) -> list[dict[str, float]]:
+    """The roles of the words of every name that an issue goes by, the label first."""
+    pairs = tuple(dict.fromkeys(pair for text in texts for pair in pairs_in(text, issue.names)))
+    ways = [roles(name) for name in issue.names]
+    found = [*ways, *(new for way in ways for new in renamed(way, [(roles(one), roles(other)) for one, other in pairs]))]
+    return [way for at, way in enumerate(found) if way not in found[:at]]
+
+
+def _times_named(terms: Terms, surroundings: Sequence[Surroundings]) -> int:
+    """How many paragraphs plainly have a name."""
+    return sum(weighed(terms, _presence(paragraph)) >= HEAVY_SHARE for each in surroundings for paragraph in each.paragraphs)
+
+
+def _rated(terms: Mapping[str, float], shared: Mapping[str, int], surroundings: Sequence[Surroundings]) -> Terms:
+    return tuple((term, weight * _rarity(term, surroundings) / math.sqrt(shared[term])) for term, weight in terms.items())
 
 
 _PREPOSITION = re.compile(r"\b(?:of|for|in|to|on|with|by|against|from|about|after|into|over|between|under|at|as)\b")
@@ -222,11 +267,6 @@ def spoken_families(statement: Statement, text: str) -> frozenset[str]:
     return frozenset().union(*(families(text, part) for part in (*statement.cue, *statement.content)))
 
 
-def relevance(statement: Statement, surroundings: Surroundings, issue: Issue) -> float:
-    """The share (0 to 1) of the issue's weight that the statement names, itself or by what stands around it."""
-    text = surroundings.document.text
-    own = spoken_families(statement, text)
-    near = surroundings.nearness(statement.extent)
-    reached = sum(weight * (1.0 if term in own else near.get(term, 0.0)) for term, weight in issue.terms)
-    total = sum(weight for _, weight in issue.terms)
-    return reached / total if total else 0.0
+def reach(own: Container[str], near: Mapping[str, float], issue: Issue) -> float:
+    """How much of the issue (0 to 1) is named by a statement with these families, or by what stands `near` it."""
+    return issue.reached(lambda term: 1.0 if term in own else near.get(term, 0.0))
