@@ -21,6 +21,9 @@ from pathlib import Path
 
 import attribution_rows
 import claim_rows
+import coverage
+import qmsum
+import seesaw
 from claims_speed import speed
 from measuring import PYTHON, ROOT, Absent, Bench, Row, at_least, at_most, percent, show, summarizer, texts
 from robustness import robust
@@ -118,6 +121,9 @@ PARTS: dict[str, Callable[[Bench], Iterator[Row]]] = {
     "fast": attribution_rows.fast,
     "resolution": attribution_rows.resolution,
     "positions": positions,
+    "coverage": coverage.part,
+    "seesaw": seesaw.part,
+    "qmsum": qmsum.part,
     **claim_rows.PARTS,
     "speed": speed,
     "grounding": grounding,
