@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from summarizer.attribution.joining import Cast
-from summarizer.attribution.model import Actor, ActorKind, Kind, Statement
+from summarizer.attribution.model import Actor, Kind, Statement
+from summarizer.drafting.clauses import reported
+from summarizer.drafting.heads import is_plural, issue_phrase, named
+from summarizer.drafting.marking import curled, ended, quoted
+from summarizer.drafting.parts import FRAGMENT, LONGEST, shown_parts, told_parts, without_aside
 from summarizer.drafts import DraftClaim, DraftQuote
 from summarizer.positions import lexicon
 from summarizer.positions.cells import Cell, Heard
-from summarizer.positions.hearing import LONGEST_GAP, lead_in
 from summarizer.positions.sides import Stance
-from summarizer.text.sentences import sentences
 from summarizer.text.spans import Span
-from summarizer.text.words import content_stems
 
-FRAGMENT = 4
-"""Words from which on a quotation stands by itself; a shorter one is shown in the clause that it is part of."""
-LONGEST = 60
-"""Words of a quotation that is shown whole; of a longer one the sentences that bear on the issue are shown."""
+__all__ = ["SIDE_VERBS", "chosen", "draft", "named", "shown_parts", "without_aside", "written"]
 
 SIDE_VERBS = {
     Stance.SUPPORTS: "supports",
@@ -36,20 +35,21 @@ _PLURAL = {
     Stance.NONCOMMITTAL: "take no side on",
     Stance.UNCLEAR: "speak about",
 }
-
-_ASIDE = re.compile(r",\s+(?:where|which|whose|who|whom|while|as (?!long|well|soon|if)|an? [a-z]+ that)\b")
-_SHORTEST = 12
-"""Characters of a reported clause before which nothing is cut off."""
-_INNER = str.maketrans({"“": "‘", "”": "’", '"': "’"})
-# Verbs after which the reported clause is taken over as it stands; of any other cue the side is stated first.
-_REPORTING = frozenset(
-    """say tell argue add think believe hope want expect note insist suggest warn urge demand call ask agree acknowledge admit
-    announce assert confirm contend declare emphasize explain maintain pledge predict promise propose recommend reiterate state
-    stress vow write condemn criticize oppose support endorse favor favour praise welcome reject deny dispute refuse decline
-    accuse describe defend back voice express advocate plan prefer doubt fear worry concede caution complain object
-    protest question rule stand regret applaud seek""".split()
+_OPENING_ADVERB = re.compile(
+    r"(?:in|if|as|when|while|although|even|given|after|before|on|at|under|for|by|with|without|despite|because|since|until"
+    r"|unless|once|still|now|but|yet|and|so|during|from)\b",
+    re.IGNORECASE,
 )
-_NONFINITE = re.compile(r"^(?:to\b|\w+ing\b)", re.IGNORECASE)
+_NOUN_CUE = re.compile(r"(?:that|to|of|for)\b")
+_WHICH, _WHICH_MANY = re.compile(r"^which\b"), re.compile(r"which (?:are|were|have)\b")
+_CONJUNCTION = re.compile(r"^(?:because|[Bb]ut|[Aa]nd)\s+|^[–—-]+\s*")
+_ASIDE_FIRST = re.compile(r"^[–—-]+\s*([^–—]{3,60}?)\s+[–—-]+\s+")
+_RELAYED = re.compile(r"^(?:(?:that|but|and|me|us)\s+)+")
+_NO_SUBJECT = re.compile(r"(?:is|was|has|would|will|can|could|should|must|may|might)\s+[a-z]")
+_INSERTED = re.compile(
+    r",\s+(?:which|who|whose|whom|where)\b[^,;:.\"“”]{3,90},\s+(?=(?:in|into|on|to|at|for|with|of|from|by|as)\b)"
+)
+"""A relative clause inside a reported one: the verb before it governs what follows, and it is mostly the reporter's."""
 
 
 def chosen(cell: Cell, most: int) -> tuple[Heard, ...]:
@@ -69,109 +69,82 @@ def written(cell: Cell, heard: Heard, cast: Cast) -> DraftClaim:
     actor = cast[cell.actor]
     parts = shown_parts(heard, cell)
     relay = cast.of(heard.document.id, heard.statement.via) if heard.statement.via else None
-    text = _sentence(heard, cell, actor, relay, parts)
+    together = cast.of(heard.document.id, heard.statement.actor) if heard.statement.actor else actor
+    text = _sentence(heard, cell, together if together.members else actor, relay, parts)
     quotes = tuple(DraftQuote(part.of(heard.document.text), heard.document.id) for part in parts)
     return DraftClaim(text, actor.name, cell.issue.label, cell.stance.value, quotes)
-
-
-def shown_parts(heard: Heard, cell: Cell) -> tuple[Span, ...]:
-    """The parts of the content that are quoted: all of a short one, the sentences on the issue of a long one."""
-    text, parts = heard.document.text, heard.statement.content
-    if heard.statement.kind is Kind.INDIRECT:
-        parts = tuple(without_aside(text, part) for part in parts)
-    if sum(len(part.of(text).split()) for part in parts) <= LONGEST:
-        return parts
-    every = [sentence for part in parts for sentence in sentences(text, part)]
-    ranked = sorted(every, key=lambda sentence: (-_hits(text, sentence, cell), sentence.start))
-    chosen: list[Span] = []
-    for sentence in ranked:
-        if chosen and sum(len(span.of(text).split()) for span in [*chosen, sentence]) > LONGEST:
-            break
-        chosen.append(sentence)
-    return tuple(sorted(chosen[:2]))
-
-
-def without_aside(text: str, part: Span) -> Span:
-    """A reported clause up to the relative clause that follows it: that one is mostly the reporter's."""
-    aside = _ASIDE.search(text, part.start + _SHORTEST, part.end)
-    return Span(part.start, aside.start()) if aside else part
-
-
-def _hits(text: str, sentence: Span, cell: Cell) -> int:
-    return sum(cell.issue.names(stem) for stem in content_stems(text, sentence))
 
 
 def _sentence(heard: Heard, cell: Cell, actor: Actor, relay: Actor | None, parts: tuple[Span, ...]) -> str:
     """The sentence: a reported clause as it stands, or the side and the words."""
     text, statement = heard.document.text, heard.statement
     own = statement.kind is Kind.DIRECT and not relay and len(statement.whole.of(text).split()) >= FRAGMENT
-    if not own and len(parts) == 1 and (reported := _reported(heard, actor, parts[0])):
-        return f"According to {named(relay)}, {reported}" if relay else reported
-    lead = _lead(heard, cell, actor, relay)
-    if own:
-        return f"{lead}: {_quoted(part.of(text) for part in parts)}"
-    shown = parts if relay else _with_cue(text, statement, parts)
-    return f"{lead}: {_ended(' … '.join(' '.join(part.of(text).split()) for part in shown).removeprefix('that '))}"
+    before = f"According to {named(relay, heard, opens=False)}, " if relay else ""
+    mixed = statement.kind is Kind.DIRECT and _has_words_outside(text, parts)
+    told = parts if own else _told(statement, text, parts)
+    if len(told) == 1 and (not own or mixed) and (clause := reported(heard, actor, told[0], opens=not relay)):
+        return ended(f"{before}{_without_inserted(curled(clause))}")
+    lead = before + _lead(heard, cell, actor, opens=not relay)
+    if not mixed and (own or (relay and statement.kind is Kind.DIRECT)):
+        shown = [part.of(text) for part in parts] if own else [_RELAYED.sub("", part.of(text)) for part in parts]
+        return ended(f"{lead}: {quoted(shown)}")
+    noun, words = _noun(text, statement, told), _without_inserted(curled(_joined(text, told)))
+    return ended(f"{lead}: {noun}{words if noun else _alone(words)}")
 
 
-def _with_cue(text: str, statement: Statement, parts: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The parts, the first one with the cue right before it ("opposing" reauthorization)."""
-    if parts[0].start != statement.content[0].start or not statement.cue or statement.cue_lemma in lexicon.LOADED:
-        return parts
-    start, first = statement.cue[0].start, parts[0]
-    near = statement.cue[-1].end <= first.start and not text[statement.cue[-1].end : first.start].strip()
-    return (Span(start, first.end), *parts[1:]) if near else parts
+def _told(statement: Statement, text: str, parts: tuple[Span, ...]) -> tuple[Span, ...]:
+    """All that a reported statement says where it is short, also the scraps that are no evidence by themselves."""
+    told = told_parts(statement, text)
+    is_short = sum(len(part.of(text).split()) for part in told) <= LONGEST
+    return told if is_short and statement.kind is not Kind.DIRECT else parts
 
 
-def _lead(heard: Heard, cell: Cell, actor: Actor, relay: Actor | None) -> str:
-    plural = actor.kind is ActorKind.GROUP and actor.name[-1:] == "s"
-    side = f"{named(actor, heard)} {(_PLURAL if plural else SIDE_VERBS)[heard.reading.stance]} {cell.issue.phrase}"
-    return f"According to {named(relay)}, {side}" if relay else side
+def _without_inserted(clause: str) -> str:
+    """Without a relative clause in the middle, unless it is quoted."""
+    found = _INSERTED.search(clause)
+    if found is None or clause.count("“", 0, found.start()) > clause.count("”", 0, found.start()):
+        return clause
+    return f"{clause[: found.start()]} {clause[found.end() :]}"
 
 
-def named(actor: Actor, heard: Heard | None = None) -> str:
-    """The actor at the head of a sentence: a described one with an article where it is one, and a capital letter."""
-    name = actor.name.removesuffix("'s").removesuffix("’s")
-    source = heard.statement.source[0].of(heard.document.text) if heard and heard.statement.source else ""
-    if actor.kind is not ActorKind.PERSON and source.casefold() == f"the {name}".casefold():
-        return f"The {name}"
-    if name[:1].isupper() or name[:1].isdigit():
-        return name
-    if name.endswith("s") or (actor.kind is not ActorKind.PERSON and actor.kind is not ActorKind.GROUP):
-        return name[:1].upper() + name[1:]
-    return ("An " if name[:1] in "aeio" else "A ") + name
+def _has_words_outside(text: str, parts: Sequence[Span]) -> bool:
+    """Whether a part is the document's clause with a quotation in it, and no quotation from end to end."""
+    return any(re.match(r"[^\"“]*\w[^\"“]*\s[\"“]\w", part.of(text)) for part in parts)
 
 
-def _quoted(parts: Iterable[str]) -> str:
-    """Between curly marks, inner ones single; a comma before the speech tag is no part of what was said."""
-    bare = (" ".join(part.split()).strip('"“”„«» ').removesuffix("''").removeprefix("''").rstrip(",") for part in parts)
-    joined = " … ".join(part.translate(_INNER) for part in bare)
-    return f"“{joined}”"
+def _joined(text: str, parts: Sequence[Span]) -> str:
+    """The parts as one clause where only "Doe said" stands between them; with "…" between those that stand apart."""
+    joined = parts[0].of(text)
+    for before, part in pairwise(parts):
+        gap = text[before.end : part.start]
+        near = not re.search(r"[.!?\n\"“”]|''", gap) and joined[-1:] not in ".!?\"”'"
+        link = (", " if _OPENING_ADVERB.match(before.of(text)) else " ") if near else " … "
+        joined = joined + link + part.of(text)
+    return " ".join(joined.split()).removeprefix("that ")
 
 
-def _reported(heard: Heard, actor: Actor, content: Span) -> str | None:
-    """A clause such as "Doe said that …", where cue and content follow each other in one sentence; None elsewhere."""
-    text, statement = heard.document.text, heard.statement
-    if len(statement.content) != 1 or not statement.cue:
-        return None
-    before = lead_in(statement, text)
-    start = before.start if before else statement.cue[0].start
-    if not 0 <= content.start - statement.cue[-1].end <= LONGEST_GAP or "\n" in text[start : content.start]:
-        return None
-    clause = " ".join(text[start : content.end].split()).lstrip(")],; ")
-    verb = text[statement.cue[0].start : statement.cue[0].end]
-    nonfinite = bool(_NONFINITE.match(verb))
-    bare = statement.via is not None and verb == statement.cue_lemma  # "I've heard her say": no finite verb
-    sayable = before is not None if nonfinite else statement.cue_lemma in _REPORTING and not bare
-    if not sayable or clause[0] in ",(" or any(part.overlaps(Span(start, content.end)) for part in statement.source):
-        return None
-    return _ended(f"{named(actor, heard)} {clause}")
+def _alone(words: str) -> str:
+    """Reported words as a clause of their own: no conjunction in front, "it" where the subject stands elsewhere."""
+    bare = _CONJUNCTION.sub("", _ASIDE_FIRST.sub(r"\1, ", words))
+    bare = _WHICH.sub("they", bare) if _WHICH_MANY.match(bare) else _WHICH.sub("it", bare)
+    return f"it {bare}" if _NO_SUBJECT.match(bare) else bare
 
 
-def _ended(sentence: str) -> str:
-    """With a full stop, also after a closing mark that has none before it."""
-    bare = sentence.rstrip(" ,;:")
-    return bare if bare.rstrip("\"”’'")[-1:] in (".", "!", "?") else bare + "."
+def _noun(text: str, statement: Statement, parts: Sequence[Span]) -> str:
+    """A noun of saying right before the words that cannot stand without it: "the notion that", "the request to"."""
+    if not statement.cue or statement.cue_lemma in lexicon.LOADED | lexicon.SLANTED:
+        return ""
+    cue, first = statement.cue[-1], parts[0].of(text)
+    word = cue.of(text).lower()
+    near = cue.end <= parts[0].start and not text[cue.end : parts[0].start].strip()
+    if not near or not _NOUN_CUE.match(first) or word.removesuffix("s") != statement.cue_lemma.removesuffix("s"):
+        return ""
+    return f"the {word} that " if first.startswith("that ") else f"the {word} "
+
+
+def _lead(heard: Heard, cell: Cell, actor: Actor, *, opens: bool) -> str:
+    verbs = _PLURAL if is_plural(actor, heard.document.text) else SIDE_VERBS
+    return f"{named(actor, heard, opens=opens)} {verbs[heard.reading.stance]} {issue_phrase(cell.issue)}"
 
 
 def draft(cells: Iterable[Cell], cast: Cast, most: int = 3) -> Iterator[tuple[Cell, DraftClaim]]:
