@@ -13,7 +13,6 @@ _OFTEN = 150
 """A name that is there less often is not asked for."""
 
 
-
 @dataclass(frozen=True)
 class Growth:
     """How trees are grown: how many, with how many leaves of `least` rows each, how fast, from which share of the measures."""

@@ -24,6 +24,7 @@ from summarizer.positions.cells import cells
 from summarizer.positions.found import found_issues
 from summarizer.positions.issues import Issue, given_issues, surroundings_of
 from summarizer.positions.reads import Read
+from summarizer.positions.wanted import Wanted
 
 Attribute = Callable[[Document], Attributions]
 
@@ -32,7 +33,7 @@ Attribute = Callable[[Document], Attributions]
 class Request:
     """What a user asked for: issues and actors by name (none: all that are found), and how much to show."""
 
-    issues: tuple[str, ...] = ()
+    issues: tuple[str | Wanted, ...] = ()
     actors: tuple[str, ...] = ()
     sentences: int = 3
     most_issues: int | None = None
@@ -135,13 +136,11 @@ def _drafting(run: _Run, engine: Engine | None) -> Drafting:
     if run.proposed.interrupted:
         return Drafting(interrupted=True)
     material = run.material
-    by_rules = engine is None or engine.fallback or engine.batch == 1  # whoever judges relevance by rule wants to know
-    others = tuple(found.issue for found in found_issues(material.reads)) if run.request.issues and by_rules else ()
     if engine is None:
-        made = extractive.draft(cells(material.reads, material.issues, material.cast, others), material.cast, material.most)
+        made = extractive.draft(cells(material.reads, material.issues, material.cast), material.cast, material.most)
         return Drafting(tuple(Drafted(cell, claim) for cell, claim in made))
     proposed = run.proposed
-    drafting = model.draft(material, engine, others, proposed.failures if proposed.ended else ())
+    drafting = model.draft(material, engine, proposed.failures if proposed.ended else ())
     _refuse_silence(proposed, drafting)
     return drafting
 

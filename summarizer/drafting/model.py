@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Any, Literal
 
 from summarizer.briefing import Failure, Rejected
@@ -13,7 +12,6 @@ from summarizer.drafting import single, statements, whole
 from summarizer.drafting.asking import Asker, Outcome
 from summarizer.drafting.drafted import Drafting, Material
 from summarizer.drafting.takes import Take, Takes, claims, rule_takes
-from summarizer.positions.issues import Issue
 from summarizer.prompts import Template
 
 Strategy = Literal["statements", "document", "both"]
@@ -71,18 +69,18 @@ class _Notes:
         self.ended = self.ended or outcome.ended is not None
 
 
-def draft(material: Material, engine: Engine, others: Sequence[Issue] = (), lost: Sequence[Failure] = ()) -> Drafting:
+def draft(material: Material, engine: Engine, lost: Sequence[Failure] = ()) -> Drafting:
     """The claims that a model makes of the documents; `others` are further issues that the built-in engine is told of.
 
     `lost` are failures from which it is known that no call can work: then nothing is asked, and at most filled in.
     """
     notes = _Notes()
     notes.ended = bool(lost)
-    for read_by in () if notes.ended else _ways(engine, others):
+    for read_by in () if notes.ended else _ways(engine):
         if not notes.stopped:
             read_by(material, engine, notes)
     failed = {failure.document for failure in (*lost, *notes.failures)}
-    filled = _fill_in(material, notes, others, failed) if engine.fallback else ()
+    filled = _fill_in(material, notes, failed) if engine.fallback else ()
     takes = Takes(notes.takes)
     if engine.batch == 1 and engine.strategy != "document" and not notes.stopped:
         takes = _write_sentences(material, engine, notes, takes)
@@ -99,10 +97,10 @@ def draft(material: Material, engine: Engine, others: Sequence[Issue] = (), lost
     )
 
 
-def _ways(engine: Engine, others: Sequence[Issue]) -> Iterator[Callable[[Material, Engine, _Notes], None]]:
+def _ways(engine: Engine) -> Iterator[Callable[[Material, Engine, _Notes], None]]:
     """How the documents are read, in the order of asking."""
     if engine.strategy in ("statements", "both"):
-        yield partial(_read_singly, others=others) if engine.batch == 1 else _read_in_batches
+        yield _read_singly if engine.batch == 1 else _read_in_batches
     if engine.strategy in ("document", "both"):
         yield _read_whole
 
@@ -113,9 +111,9 @@ def _read_in_batches(material: Material, engine: Engine, notes: _Notes) -> None:
     notes.file(outcome, *statements.takes_of(outcome))
 
 
-def _read_singly(material: Material, engine: Engine, notes: _Notes, *, others: Sequence[Issue]) -> None:
+def _read_singly(material: Material, engine: Engine, notes: _Notes) -> None:
     asker = engine.asker("side")
-    outcome = asker.ask_all(single.side_questions(material, asker, others))
+    outcome = asker.ask_all(single.side_questions(material, asker))
     notes.file(outcome, single.takes_of(outcome, engine.threshold))
 
 
@@ -134,9 +132,9 @@ def _write_sentences(material: Material, engine: Engine, notes: _Notes, takes: T
     return told
 
 
-def _fill_in(material: Material, notes: _Notes, others: Sequence[Issue], failed: Collection[str]) -> tuple[str, ...]:
+def _fill_in(material: Material, notes: _Notes, failed: Collection[str]) -> tuple[str, ...]:
     """Let the built-in engine read the documents that something failed on; their ids."""
     reads = [read for read in material.reads if read.document.id in failed]
     known = {take.key for take in notes.takes}
-    notes.takes += [take for take in rule_takes(reads, material, others) if take.key not in known]
+    notes.takes += [take for take in rule_takes(reads, material) if take.key not in known]
     return tuple(read.document.id for read in reads)

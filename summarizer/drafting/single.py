@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import cast
@@ -17,8 +17,9 @@ from summarizer.drafting.fencing import called, fenced_lines, one_line
 from summarizer.drafting.numbering import Numbered, numbered_statements
 from summarizer.drafting.statements import STAGE, pointing_nowhere
 from summarizer.drafting.takes import Take, Takes, breaks_off
-from summarizer.positions.cells import Cell, about, rivals_of, sides_in
-from summarizer.positions.issues import Issue, surroundings_of
+from summarizer.positions.cells import Cell
+from summarizer.positions.issues import Issue
+from summarizer.positions.judging import judged
 from summarizer.positions.reads import Read
 from summarizer.positions.sides import Stance
 from summarizer.positions.stance import Reading
@@ -28,6 +29,8 @@ SHORT = 12
 """Words from which on a statement is shown without what stands before it: a small model reads slowly."""
 
 
+ASKED = 0.3
+"""The chance of being about an issue from which on a model is asked: it may turn down what the built-in engine would not show."""
 ALONE = 0.85
 """The probability from which on a small model's side counts where the rules hear none."""
 UNHEARD = 0.4
@@ -44,18 +47,15 @@ class Pair:
     reading: Reading
 
 
-def side_questions(material: Material, asker: Asker, others: Sequence[Issue] = ()) -> list[Question[SideAnswer]]:
-    """A question for every statement and every issue that it is about by the rules: a small model says yes too often."""
-    rivals = rivals_of((*material.issues, *others))
+def side_questions(material: Material, asker: Asker) -> list[Question[SideAnswer]]:
+    """A question for every statement and every issue that it is likely about: a small model says yes too often."""
     questions = []
     for read in material.reads:
-        around = surroundings_of(read.document)
-        side = sides_in(read)
-        found = ((said, issue) for issue in material.issues for said, _ in about(read, around, issue, rivals(issue)))
-        pairs = [(said, issue) for said, issue in found if material.wants(read.document.id, said.actor)]
-        for said, issue in sorted(pairs, key=lambda pair: pair[0].whole):  # what they share is read once
-            (item, *_) = numbered_statements([_only(read, said)], material.cast)
-            questions.append(_side_question(Pair(item, issue, side(said, issue)), asker.template))
+        found = judged(read, material.issues, ASKED, ASKED)
+        wanted = [one for one in found if material.wants(read.document.id, one.said.statement.actor)]
+        for one in sorted(wanted, key=lambda one: one.said.statement.whole):  # what they share is read once
+            (item, *_) = numbered_statements([_only(read, one.said.statement)], material.cast)
+            questions.append(_side_question(Pair(item, one.issue, one.reading), asker.template))
     return questions
 
 

@@ -16,7 +16,7 @@ from summarizer.grounding.passages import Source
 from summarizer.grounding.quotes import Miss, find_quote
 from summarizer.positions.cells import Cell, Heard, cells, gathered
 from summarizer.positions.conditions import condition_in
-from summarizer.positions.issues import Issue, Surroundings
+from summarizer.positions.issues import Issue
 from summarizer.positions.reads import Read
 from summarizer.positions.sides import Stance
 from summarizer.positions.stance import Reading
@@ -87,12 +87,9 @@ class Takes:
 
     def cells(self, reads: Sequence[Read], issues: Sequence[Issue], cast: Cast) -> list[Cell]:
         """The cells that the takes add up to."""
-        by_place: dict[tuple[str, str], list[Take]] = {}
-        for take in self._by_key.values():
-            by_place.setdefault((take.document.id, take.issue.id), []).append(take)
 
-        def hear(read: Read, _around: Surroundings, issue: Issue) -> Iterable[Heard]:
-            return [take.heard for take in by_place.get((read.document.id, issue.id), ())]
+        def hear(read: Read) -> Iterable[tuple[Issue, Heard]]:
+            return [(take.issue, take.heard) for take in self._by_key.values() if take.document.id == read.document.id]
 
         return list(gathered(reads, issues, cast, hear))
 
@@ -111,9 +108,9 @@ def joined(one: Take, other: Take) -> Take:
     return replace(surer, side=side, conditional=conditional, sentence=told.sentence, words=told.words)
 
 
-def rule_takes(reads: Sequence[Read], material: Material, others: Sequence[Issue] = ()) -> Iterator[Take]:
+def rule_takes(reads: Sequence[Read], material: Material) -> Iterator[Take]:
     """What the built-in engine reads in documents, as takes without a sentence."""
-    for cell in cells(reads, material.issues, material.cast, others):
+    for cell in cells(reads, material.issues, material.cast):
         for heard in cell.heard:
             reading = heard.reading
             yield Take(heard.document, heard.statement, cell.issue, reading.stance, strength=min(reading.strength, PLAIN))

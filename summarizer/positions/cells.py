@@ -9,22 +9,28 @@ from summarizer.attribution.joining import Cast
 from summarizer.attribution.model import Kind, Statement
 from summarizer.documents import Document
 from summarizer.positions import lexicon
-from summarizer.positions.counting import names_of, own_words
 from summarizer.positions.hearing import lead_in
-from summarizer.positions.issues import RELEVANT, Issue, Surroundings, relevance, spoken_families, surroundings_of
+from summarizer.positions.issues import Issue
+from summarizer.positions.judging import EXPLICIT, Judged, judged
 from summarizer.positions.reads import Read
 from summarizer.positions.sides import Stance
-from summarizer.positions.stance import Reading, read_stance
+from summarizer.positions.stance import Reading
 from summarizer.text.words import words
 
 BALANCED = 0.75
 """Two sides whose weights are this near to each other are both shown, and the cell is unclear."""
 CLAUSE = 40
 """Characters from which on something said without a side is worth showing."""
+UNCLEAR_STANDS = 0.85
+"""The chance of a position from which on it is shown though its side is not clear."""
+DECIDED = 0.2
+"""The balance of all that an actor says on an issue from which on it is a side."""
+DECIDED_ALONE = 0.35
+"""The same where the rules hear no side in any of it: one signal alone has to be stronger."""
+PLAINLY = 0.4
+"""What the weight of a side that the rules hear counts in that balance."""
 PAST = 0.3
 """What a statement counts that is told as a former one: the present stance decides."""
-UNCLEAR_NEEDS = 0.6
-"""The relevance that a statement taking no side must have to be shown at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +41,15 @@ class Heard:
     statement: Statement
     reading: Reading
     relevance: float
+    standing: float = 1.0
+    """How likely its actor has a position on the issue in this document: 0 to 1."""
 
     @property
     def weight(self) -> float:
         """How much it says about the cell: relevant and plain statements first, own words before reported ones."""
         own = 1.15 if self.statement.kind is not Kind.INDIRECT else 1.0
         relayed = 0.8 if self.statement.via else 1.0
-        return self.relevance * (0.3 + self.reading.strength) * own * relayed * (PAST if self.past else 1.0)
+        return self.relevance**2 * (0.5 + min(self.reading.strength, 1.5)) * own * relayed * (PAST if self.past else 1.0)
 
     @property
     def past(self) -> bool:
@@ -61,103 +69,86 @@ class Cell:
     heard: tuple[Heard, ...]
     reason: str | None = None
 
+    @property
+    def is_shown(self) -> bool:
+        """Whether it tells enough: a side, or a position so likely that it is worth knowing that its side is not clear."""
+        likely = max(heard.standing for heard in self.heard)
+        return self.stance is not Stance.UNCLEAR or self.reason is not None or likely >= UNCLEAR_STANDS
 
-Hear = Callable[[Read, Surroundings, Issue], Iterable[Heard]]
-"""What the statements of one document say on one issue."""
+
+_OPPOSITE = {Stance.SUPPORTS: Stance.OPPOSES, Stance.OPPOSES: Stance.SUPPORTS}
+
+Hear = Callable[[Read], Iterable[tuple[Issue, Heard]]]
+"""What the statements of one document say on the issues."""
 
 
-def cells(reads: Sequence[Read], issues: Sequence[Issue], cast: Cast, others: Sequence[Issue] = ()) -> Iterator[Cell]:
+def cells(reads: Sequence[Read], issues: Sequence[Issue], cast: Cast) -> Iterator[Cell]:
     """Every cell with something to show, issue by issue, actors in the order they first speak.
 
-    Where several speak with one voice ("Doe and Roe said") each has the cell. `others` are further things that the
-    documents take sides on: a statement that names one of them and not the issue is not about the issue, however near
-    the issue is mentioned.
+    Where several speak with one voice ("Doe and Roe said") each has the cell.
     """
-    rivals = rivals_of((*issues, *others))
 
-    def hear(read: Read, around: Surroundings, issue: Issue) -> Iterable[Heard]:
-        return _heard(read, around, issue, rivals(issue))
+    def hear(read: Read) -> Iterable[tuple[Issue, Heard]]:
+        return ((one.issue, heard_of(read, one)) for one in judged(read, issues) if _worth_showing(one))
 
     yield from gathered(reads, issues, cast, hear)
 
 
-def rivals_of(every: Sequence[Issue]) -> Callable[[Issue], frozenset[str]]:
-    """For each issue the main words of the others that are not its own."""
-    return lambda issue: frozenset(term for other in every for term in other.heads if not issue.has(term))
-
-
 def gathered(reads: Sequence[Read], issues: Sequence[Issue], cast: Cast, hear: Hear) -> Iterator[Cell]:
     """The cells that what is heard adds up to, issue by issue, actors in the order they first speak."""
-    surroundings = [surroundings_of(read.document) for read in reads]
+    every: dict[tuple[str, str], list[Heard]] = {}
+    for read in reads:
+        for issue, heard in sorted(hear(read), key=lambda pair: pair[1].statement.extent):
+            speaker = cast.of(read.document.id, str(heard.statement.actor))
+            for actor in speaker.members or (speaker.id,):
+                every.setdefault((issue.id, actor), []).append(heard)
     for issue in issues:
-        by_actor: dict[str, list[Heard]] = {}
-        for read, around in zip(reads, surroundings, strict=True):
-            for heard in hear(read, around, issue):
-                speaker = cast.of(read.document.id, str(heard.statement.actor))
-                for actor in speaker.members or (speaker.id,):
-                    by_actor.setdefault(actor, []).append(heard)
-        for actor, every in by_actor.items():
-            yield _cell(actor, issue, every)
+        for (ident, actor), some in every.items():
+            if ident == issue.id and (cell := _cell(actor, issue, some)).is_shown:
+                yield cell
 
 
-def about(read: Read, around: Surroundings, issue: Issue, rivals: frozenset[str]) -> Iterator[tuple[Statement, float]]:
-    """The statements that are about an issue by its words and those around it, and how much: 0 to 1.
-
-    Each comes without what it passes on of others; one that does not count as anybody's position is left out.
-    """
-    for statement in read.attributions.statements if issue.concerns(around) else ():
-        spoken = own_words(read, statement)
-        if spoken is None:
-            continue
-        own = spoken_families(spoken, read.document.text)
-        off_topic = (own & rivals and not own & issue.heads) or not own & issue.telling
-        score = 0.0 if off_topic else relevance(spoken, around, issue)
-        if score >= RELEVANT and (own & issue.heads or not statement.denied):
-            yield spoken, score
+def heard_of(read: Read, one: Judged) -> Heard:
+    """A judged statement as cells take it."""
+    return Heard(read.document, one.said.statement, one.reading, one.chance, one.standing)
 
 
-def sides_in(read: Read) -> Callable[[Statement, Issue], Reading]:
-    """What the rules hear in the statements of a document: the side that one takes on an issue."""
-    names = frozenset(stem for actor in read.attributions.actors for stem in names_of(read, actor.id))
-    text = read.document.text
-    return lambda statement, issue: read_stance(statement, text, issue, names - names_of(read, statement.actor))
-
-
-def _heard(read: Read, around: Surroundings, issue: Issue, rivals: frozenset[str]) -> Iterator[Heard]:
-    side = sides_in(read)
-    for spoken, score in about(read, around, issue, rivals):
-        reading = side(spoken, issue)
-        own = spoken_families(spoken, read.document.text)
-        if reading.stance is not Stance.UNCLEAR or _worth_showing(spoken, issue, score, own):
-            yield Heard(read.document, spoken, reading, score)
-
-
-def _worth_showing(statement: Statement, issue: Issue, score: float, own: frozenset[str]) -> bool:
-    """Whether a statement that takes no side is shown: only on an issue asked for, plainly about it, and not denied."""
+def _worth_showing(one: Judged) -> bool:
+    """Whether a statement that takes no side is shown: only on an issue asked for, and not one that denies it."""
+    statement = one.said.statement
+    if one.reading.stance is not Stance.UNCLEAR:
+        return True
     full = sum(len(part) for part in statement.content) >= CLAUSE
-    return issue.given and score >= UNCLEAR_NEEDS and full and bool(own & issue.heads) and not statement.denied
+    return one.issue.given and full and not statement.denied
 
 
 def _cell(actor: str, issue: Issue, every: Sequence[Heard]) -> Cell:
-    weights = {side: sum(heard.weight for heard in every if heard.reading.stance is side) for side in Stance}
-    stance, reason = _decide(weights)
     present = [heard for heard in every if not heard.past] or list(every)
-    shown = [heard for heard in present if reason or heard.reading.stance is stance] or present
-    ranked = sorted(shown, key=lambda heard: (heard.reading.stance is not stance, -heard.weight))
+    stance, reason = _decide(present)
+    shown = [heard for heard in present if reason or heard.reading.stance is not _OPPOSITE.get(stance)] or present
+    ranked = sorted(shown, key=lambda heard: -heard.weight)
     return Cell(actor, issue, stance, tuple(_balanced(ranked) if reason else ranked), reason)
 
 
-def _decide(weights: dict[Stance, float]) -> tuple[Stance, str | None]:
+def _decide(present: Sequence[Heard]) -> tuple[Stance, str | None]:
+    weights = {side: sum(heard.weight for heard in present if heard.reading.stance is side) for side in Stance}
     support, oppose = weights[Stance.SUPPORTS], weights[Stance.OPPOSES]
     if weights[Stance.CONDITIONAL] >= max(support, oppose) and weights[Stance.CONDITIONAL]:
         return Stance.CONDITIONAL, None
-    if support and oppose and min(support, oppose) >= BALANCED * max(support, oppose):
-        return Stance.UNCLEAR, "statements for and against"
     if weights[Stance.NONCOMMITTAL] > max(support, oppose):
         return Stance.NONCOMMITTAL, None
-    if support or oppose:
-        return (Stance.SUPPORTS if support > oppose else Stance.OPPOSES), None
-    return Stance.UNCLEAR, None
+    plain = [heard for heard in present if heard.reading.strength >= EXPLICIT]
+    if {Stance.SUPPORTS, Stance.OPPOSES} <= {heard.reading.stance for heard in plain} and _are_balanced(plain):
+        return Stance.UNCLEAR, "statements for and against"
+    total = PLAINLY * (support - oppose) + sum(heard.relevance * heard.reading.lean for heard in present)
+    if abs(total) < (DECIDED if support or oppose else DECIDED_ALONE):
+        return Stance.UNCLEAR, None
+    return (Stance.SUPPORTS if total > 0 else Stance.OPPOSES), None
+
+
+def _are_balanced(plain: Sequence[Heard]) -> bool:
+    sides = [sum(heard.weight for heard in plain if heard.reading.stance is side) for side in (Stance.SUPPORTS, Stance.OPPOSES)]
+    return min(sides) >= BALANCED * max(sides)
 
 
 def _balanced(ranked: Sequence[Heard]) -> list[Heard]:

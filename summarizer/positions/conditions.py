@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from summarizer.attribution.model import Statement
 from summarizer.positions import lexicon
 from summarizer.positions.hearing import Hearing
+from summarizer.positions.issues import Issue
 from summarizer.positions.signals import Signal, signal_at
 from summarizer.text.spans import Span
 
@@ -15,7 +15,11 @@ _CONDITION = re.compile(r"\b(?:" + "|".join(re.escape(phrase) for phrase in lexi
 _CLAUSE_END = re.compile(r"[,;.!?—–]")
 _SHORTEST = 4
 """Characters after "if" below which there is no clause."""
-_ACTS = frozenset({Signal.DUTY, Signal.INTENT, Signal.SUPPORT, Signal.DEMAND})
+_ACTS = frozenset({Signal.INTENT, Signal.SUPPORT, Signal.DEMAND})
+_SUPPOSED = ("if you", "if anything", "if it", "if that", "if i was", "if i were", "if there", "if he were", "if they were")
+_SPEAKERS = frozenset("i we he she they".split())
+_BEFORE = 4
+"""Words before an act in which the one who acts stands."""
 
 
 def condition_in(text: str, statement: Statement) -> Span | None:
@@ -31,17 +35,19 @@ def condition_in(text: str, statement: Statement) -> Span | None:
     return None
 
 
-def hangs_on(hearing: Hearing, condition: Span, balance: float) -> bool:
-    """Whether an act or a demand hangs on the condition; one that only foretells consequences is no condition of a position."""
+def hangs_on(hearing: Hearing, condition: Span, issue: Issue) -> bool:
+    """Whether an act of the speaker's on the issue hangs on the condition ("we will back it if …").
+
+    What "you" see if you look, what would be if somebody were, and what will come of it, are no conditions of a position.
+    """
     outside = hearing.without(condition)
-    acts = any(signal_at(outside, at) in _ACTS for at in range(len(outside.words)))
-    harm = any(condition.contains(word.span) and word.stem in lexicon.BAD for word in hearing.words)
-    return acts and not (harm and balance < 0) and not _foretells(outside)
+    inside = [word.lower for word in hearing.words if condition.contains(word.span)]
+    if any(opening in " ".join(inside[:4]) for opening in _SUPPOSED) or not any(issue.names(word.stem) for word in outside.words):
+        return False
+    return any(signal_at(outside, at) in _ACTS and _is_speakers(outside, at) for at in range(len(outside.words)))
 
 
-def _foretells(outside: Hearing) -> bool:
-    """Whether it goes on like "it will cost" or "you would be": a consequence and no act of the speaker's."""
-    return any(
-        word.lower in ("would", "will", "could", "might") and before.lower in ("it", "this", "that", "you", "there")
-        for before, word in pairwise(outside.words)
-    )
+def _is_speakers(outside: Hearing, at: int) -> bool:
+    """Whether it is the speaker who acts: "she would", "threatened not to", "to back it"."""
+    before = [outside.lower(place) for place in range(max(0, at - _BEFORE), at)]
+    return bool(_SPEAKERS.intersection(before)) or any(word.stem in lexicon.COMMITTING for word in outside.words[: at + 1])

@@ -76,7 +76,7 @@ def _is_relay(read: Read, statement: Statement) -> bool:
 
 
 def _asks(read: Read, ident: str) -> bool:
-    return read.attributions.actor(ident).name.casefold() in lexicon.ASKERS
+    return read.attributions.actor(ident).name.casefold() in lexicon.ASKERS or ident in read.askers
 
 
 def _is_headline(document: Document, statement: Statement) -> bool:

@@ -54,6 +54,10 @@ UNDO = _stems(
     reduce limit restrict rid curtail close closing closure shut demolish prevent avoid revoke rescind quash oppose opposing
     tear away rid"""
 )
+COMMITTING = _stems("vow pledge promise threaten offer agree plan announce commit back support favor favour endorse oppose")
+"""Verbs of the speaker's own act."""
+CLAIMS = _stems("claim accusation allegation charge assertion rumor rumour theory suggestion insinuation")
+"""Nouns for what is asserted: to assert it again is to support it."""
 REFUSE_TO_SAY = _stems("comment say discuss answer speculate elaborate speak respond disclose reveal address weigh confirm")
 DECLINE = _stems("decline refuse demur") | {stem("declining"), stem("refusing")}
 HOLD_BACK = (
@@ -62,7 +66,8 @@ HOLD_BACK = (
     "n't rule out", "not ruling out", "n't ruled out", "undecided", "not decided", "n't decided", "have not made a decision",
     "n't made a decision", "in suspense", "no comment", "not comment", "n't comment", "improper to", "inappropriate to",
     "not yet decided", "weighing", "reviewing", "neither support", "improper for", "inappropriate for",
-    "without going so far", "stopped short of", "stop short of", "stopping short of", "fell short of",
+    "without going so far", "stopped short of", "stop short of", "stopping short of", "stay neutral", "stays neutral",
+    "remain neutral", "remains neutral", "not backing any",
 )  # fmt: skip
 NEGATION = frozenset("""not no never nobody none nothing neither nor cannot without hardly scarcely barely n't""".split())
 OBLIGATION = frozenset("should must ought needs need gotta shall let's".split())
@@ -74,9 +79,8 @@ HAVE = frozenset({"have", "had", "need", "got"})
 LACK = frozenset("without lacking lack absent".split())
 ACTING = frozenset("i we he she they it".split())
 CONDITION = (
-    "if", "unless", "provided that", "providing that", "as long as", "so long as", "only if", "only when", "only after", "until",
-    "on condition", "on the condition", "in exchange for", "in return for", "except", "without a", "with the condition",
-    "subject to",    "contingent", "assuming",
+    "if", "unless", "provided that", "providing that", "as long as", "so long as", "only if", "only when", "only after",
+    "on condition", "on the condition", "in exchange for", "in return for", "with the condition", "contingent",
 )  # fmt: skip
 
 # Cues in which the reporter judges: what follows is the outlet's account unless it stands between quotation marks
@@ -97,6 +101,37 @@ ONCE = frozenset("had once previously formerly initially originally".split())
 IMPRESSION = _stems("seem appear apparently")
 RELAYED = frozenset({"report", "reveal", "detail", "show"})
 """Cues of outlets and papers: what they pass on is information, not a side."""
+
+# Cues that report nothing worse than a statement, and judge it all the same: never the verb of a sentence of ours.
+SLANTED = frozenset(
+    """tout trumpet downplay brush shrug dismiss parrot peddle hype tear assail vilify excoriate eviscerate savage rebuke berate
+    scold chide decry denigrate disparage malign smear ridicule taunt jeer spew spout vent rage seethe gloat grumble moan
+    mutter bark growl snap fire lob hurl jab zing double dodge duck sidestep backtrack flip waffle cave cling
+    concoct spin pander laud gush cheer fawn revel relish wail
+    heap expose debunk""".split()
+)
+SAID_SO = frozenset(
+    "claim admit concede confess allege proclaim boast brag quip retort gripe opine intone pontificate profess".split()
+)
+"""Cues that judge what is said with "that" behind them: "said" does as well, and is never stronger."""
+COLOURING = frozenset(
+    """strongly angrily falsely wrongly fiercely bluntly sharply harshly loudly forcefully vehemently vigorously passionately
+    flatly categorically adamantly staunchly steadfastly emphatically enthusiastically eagerly proudly bravely boldly brazenly
+    shamelessly cynically ominously darkly famously infamously notoriously predictably surprisingly curiously oddly ironically
+    bizarrely wildly openly gleefully cheerfully grudgingly reluctantly begrudgingly belatedly hastily quickly swiftly
+    immediately repeatedly frequently often always constantly consistently firmly fully deeply clearly obviously plainly
+    actually really very absolutely totally utterly completely simply merely rightly correctly wisely unfairly unjustly
+    dismissively defiantly triumphantly smugly nervously tearfully bitterly heatedly scathingly roundly resoundingly
+    unequivocally unabashedly unapologetically stubbornly outrageously misleadingly dubiously implausibly also then later
+    himself herself themselves itself again just now""".split()
+)
+"""Words before a cue that tell how something was said, or in what order: the outlet's, and left out."""
+COUNTABLE = frozenset(
+    """bill law act measure statute deal agreement accord pact treaty ban mandate proposal amendment attempt coup merger wall
+    levy toll fee lawsuit petition referendum boycott embargo blockade filibuster ruling verdict war invasion claim accusation
+    allegation charge ceasefire truce moratorium curfew quota cap subsidy bailout shutdown partnership probe""".split()
+)
+"""Nouns for a single thing, before which a label wants an article."""
 
 # Words that name one thing in political and administrative texts; each line is one family.
 SYNONYMS: tuple[frozenset[str], ...] = tuple(
@@ -186,3 +221,9 @@ def is_decidable(word: str) -> bool:
 def family(word_stem: str) -> str:
     """The representative of a stem's family; the stem itself where it has none."""
     return _FAMILY.get(word_stem, word_stem)
+
+
+def every() -> frozenset[str]:
+    """The stems of all words that bear on sides."""
+    told = SUPPORT | OPPOSE | DEMAND | GOOD | BAD | UNDO | CLAIMS | REFUSE_TO_SAY | frozenset(_FAMILY) | _DECIDED
+    return told | {stem(word) for word in NEGATION | OBLIGATION | INTENT | BACKED | LOADED}

@@ -32,11 +32,15 @@ BESIDE, FAR, UNNAMED = 1.0, 0.6, 0.7
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one statement says about one issue: the side, how plainly (0 and up), and what it hangs on."""
+    """What one statement says about one issue: the side, how plainly (0 and up), and what it hangs on.
+
+    `lean` is what learnt numbers say of it: the log-odds that it is for the issue, 0 where they were not asked.
+    """
 
     stance: Stance
     strength: float
     condition: Span | None = None
+    lean: float = 0.0
 
 
 def read_stance(statement: Statement, text: str, issue: Issue, others: frozenset[str] = frozenset()) -> Reading:
@@ -51,7 +55,7 @@ def read_stance(statement: Statement, text: str, issue: Issue, others: frozenset
         return _denied(hearing)
     balance = _balance(hearing, issue, others)
     condition = condition_in(text, statement)
-    if condition and hangs_on(hearing, condition, balance):
+    if condition and hangs_on(hearing, condition, issue):
         return Reading(Stance.CONDITIONAL, abs(balance) + 0.2, condition)
     if abs(balance) < THRESHOLD:
         return Reading(Stance.UNCLEAR, abs(balance), condition)
