@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer.attribution.joining import Cast
-from summarizer.attribution.model import Kind, Statement
+from summarizer.attribution.model import Actor, Kind, Statement
 from summarizer.documents import Document
 from summarizer.positions import lexicon
 from summarizer.positions.hearing import lead_in
@@ -99,13 +99,19 @@ def gathered(reads: Sequence[Read], issues: Sequence[Issue], cast: Cast, hear: H
     every: dict[tuple[str, str], list[Heard]] = {}
     for read in reads:
         for issue, heard in sorted(hear(read), key=lambda pair: pair[1].statement.extent):
-            speaker = cast.of(read.document.id, str(heard.statement.actor))
-            for actor in speaker.members or (speaker.id,):
+            for actor in _holders(cast.of(read.document.id, str(heard.statement.actor))):
                 every.setdefault((issue.id, actor), []).append(heard)
     for issue in issues:
         for (ident, actor), some in every.items():
             if ident == issue.id and (cell := _cell(actor, issue, some)).is_shown:
                 yield cell
+
+
+def _holders(speaker: Actor) -> tuple[str, ...]:
+    """Whose position it is: the principal's of an unnamed spokesperson, each of those who speak as one, or the speaker's."""
+    if speaker.speaks_for is not None and speaker.name.casefold().endswith(lexicon.MOUTHPIECES):
+        return (speaker.speaks_for,)
+    return speaker.members or (speaker.id,)
 
 
 def heard_of(read: Read, one: Judged) -> Heard:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from summarizer.attribution.model import Kind, Statement
@@ -51,6 +51,7 @@ class Hearing:
         return Hearing(self.text, tuple(left), self.direct)
 
 
+@lru_cache(maxsize=512)
 def hear(statement: Statement, text: str) -> Hearing:
     """What a reader of `text` hears of the statement."""
     before, after = lead_in(statement, text), lead_out(statement, text)

@@ -14,7 +14,6 @@ from summarizer.attribution.model import Statement
 from summarizer.documents import Document
 from summarizer.positions import lexicon
 from summarizer.positions.aliases import pairs_in, renamed
-from summarizer.positions.kin import kin
 from summarizer.positions.wanted import Wanted, wanted
 from summarizer.positions.weights import Terms, heaviest, weighed, with_kin
 from summarizer.text.spans import Span
@@ -34,7 +33,7 @@ IN_TITLE = 0.25
 """What it counts where only the title has it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Issue:
     """Something to take sides on: a proposal, an act, a person in a role, a claim.
 
@@ -89,20 +88,19 @@ class Issue:
 
     def has(self, term: str) -> bool:
         """Whether a family is one of the issue's words, or of their kin."""
-        near = kin(term)
-        return any(own in near for terms in (self.terms, *self.synonyms) for own, _ in terms)
+        return term in self.families
 
-    @property
+    @cached_property
     def families(self) -> frozenset[str]:
         """The families of all the words of its names, and their kin."""
         return with_kin(term for terms in (self.terms, *self.synonyms) for term, _ in terms)
 
-    @property
+    @cached_property
     def telling(self) -> frozenset[str]:
         """The families that tell this issue from the others of the run; all of them where none does."""
         return (self.families - self.shared) or self.families
 
-    @property
+    @cached_property
     def heads(self) -> frozenset[str]:
         """The families that weigh most, and their kin: the main word of each name."""
         return with_kin(term for terms in (self.terms, *self.synonyms) for term in heaviest(terms))

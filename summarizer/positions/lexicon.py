@@ -54,6 +54,8 @@ UNDO = _stems(
     reduce limit restrict rid curtail close closing closure shut demolish prevent avoid revoke rescind quash oppose opposing
     tear away rid"""
 )
+MOUTHPIECES = ("spokesman", "spokeswoman", "spokesperson", "spokespeople")
+"""How the names of those end who have none of their own: what they say is their principal's."""
 COMMITTING = _stems("vow pledge promise threaten offer agree plan announce commit back support favor favour endorse oppose")
 """Verbs of the speaker's own act."""
 CLAIMS = _stems("claim accusation allegation charge assertion rumor rumour theory suggestion insinuation")

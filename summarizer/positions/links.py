@@ -60,7 +60,7 @@ class Linking:
                 found = {
                     **self._words(number, issue),
                     **self._place(said, issue),
-                    **self._issue(issue),
+                    **self._issues[issue.id],
                     **self._manner(number, issue),
                     **self._actor(number, issue),
                     "company": self._companies[issue.id][number] - self._most_other(self._companies, number, issue),
@@ -127,6 +127,11 @@ class Linking:
             "ahead": float(next((far for far in range(_FAR) if at + far < len(named) and named[at + far]), _FAR)),
             "place": at / len(shares),
         }
+
+    @cached_property
+    def _issues(self) -> Mapping[str, dict[str, float]]:
+        """How the document goes about each issue."""
+        return {issue.id: self._issue(issue) for issue in self.scene.issues}
 
     def _issue(self, issue: Issue) -> dict[str, float]:
         shares, owns = self.scene.shares[issue.id], self._owns[issue.id]
