@@ -25,8 +25,6 @@ UNCLEAR_STANDS = 0.85
 """The chance of a position from which on it is shown though its side is not clear."""
 DECIDED = 0.2
 """The balance of all that an actor says on an issue from which on it is a side."""
-DECIDED_ALONE = 0.35
-"""The same where the rules hear no side in any of it: one signal alone has to be stronger."""
 PLAINLY = 0.4
 """What the weight of a side that the rules hear counts in that balance."""
 PAST = 0.3
@@ -147,7 +145,7 @@ def _decide(present: Sequence[Heard]) -> tuple[Stance, str | None]:
     if {Stance.SUPPORTS, Stance.OPPOSES} <= {heard.reading.stance for heard in plain} and _are_balanced(plain):
         return Stance.UNCLEAR, "statements for and against"
     total = PLAINLY * (support - oppose) + sum(heard.relevance * heard.reading.lean for heard in present)
-    if abs(total) < (DECIDED if support or oppose else DECIDED_ALONE):
+    if abs(total) < DECIDED:
         return Stance.UNCLEAR, None
     return (Stance.SUPPORTS if total > 0 else Stance.OPPOSES), None
 

@@ -19,14 +19,16 @@ from summarizer.positions.stance import Reading, read_stance
 from summarizer.positions.standing import Standing, standings
 from summarizer.positions.table import PositionTable, position_table
 
-STANDS = 0.55
+STANDS = 0.7
 """The chance from which on an actor has a position on an issue in a document."""
-ABOUT = 0.4
+ABOUT = 0.55
 """The chance that at least one of the statements must have by itself."""
 SHOWN = 0.3
 """The chance from which on a further statement counts towards the position."""
 EXPLICIT = 1.0
 """The strength from which on the side that the rules hear stands by itself."""
+UNDOING = 0.4
+"""The log-odds from which on the learnt chance of the other side undoes a side that the rules hear less plainly."""
 NAMED, EVIDENT = 0.5, 0.8
 """The share of an issue that an explicit statement must name itself to be about it for sure, and the chance it then has.
 
@@ -153,4 +155,5 @@ def weighed(heard: Reading, support: float) -> Reading:
     opposite = heard.stance is (Stance.OPPOSES if lean >= 0 else Stance.SUPPORTS)
     if opposite and heard.strength >= EXPLICIT:
         return heard
-    return replace(heard, stance=Stance.UNCLEAR if opposite else heard.stance, lean=lean)
+    undone = opposite and abs(lean) >= UNDOING
+    return replace(heard, stance=Stance.UNCLEAR if undone else heard.stance, lean=lean)
