@@ -5,6 +5,7 @@ The form is that of `positions/gold` (README.md here).
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections import defaultdict
@@ -17,9 +18,11 @@ from typing import Any
 from summarizer import load, wiring
 from summarizer.attribution.joining import Cast, join
 from summarizer.attribution.model import Actor, Statement
+from summarizer.documents import Document
 from summarizer.positions.issues import Issue
 from summarizer.positions.reads import Read
 from summarizer.text.spans import Span
+from summarizer.turns import find_turns
 
 _ENOUGH = 10
 """Characters in which a statement and a passage of evidence overlap, or half of the shorter one, to be about the same."""
@@ -124,4 +127,15 @@ def annotated(root: Path) -> Iterator[Annotated]:
     for path in sorted((root / "positions").glob("*.json")):
         gold = json.loads(path.read_text("utf-8"))
         (document,) = load(str(root / gold["text_file"]))
+        yield Annotated(Read(document, wiring.attribute(document)), gold)
+
+
+def labelled_articles(labels: Path, articles: Path) -> Iterator[Annotated]:
+    """The articles of one JSON Lines file that another one labels; ValueError where a text is not the labelled one."""
+    texts = {row["id"]: row["text"] for row in map(json.loads, articles.read_text("utf-8").splitlines())}
+    for gold in map(json.loads, labels.read_text("utf-8").splitlines()):
+        document = Document(gold["id"], texts[gold["id"]], turns=find_turns(texts[gold["id"]]))
+        if hashlib.sha256(document.text.encode()).hexdigest() != gold["text_sha256"]:
+            message = f"{articles}: {gold['id']} is not the text that was labelled"
+            raise ValueError(message)
         yield Annotated(Read(document, wiring.attribute(document)), gold)

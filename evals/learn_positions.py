@@ -1,10 +1,11 @@
-"""Learn the table of positions: `learn_positions.py ROOT > summarizer/positions/position_table.json`.
+"""Learn the table of positions: `learn_positions.py LABELS.jsonl ARTICLES.jsonl > summarizer/positions/position_table.json`.
 
-ROOT has positions/*.json and text/*.txt in the form of `positions/gold` (README.md here). The table holds numbers and the
-names of what is measured. The same input gives the same table. LightGBM is needed (`pip install --group learn`).
+LABELS are lines in the form of `positions/gold` (README.md here), ARTICLES has the texts, {"id", "text"} a line. The
+table holds numbers and the names of what is measured. The same input gives the same table. LightGBM is needed (`pip
+install --group learn`).
 
-What weighs an actor's statements together learns from the chances of single statements, so it must see those as they are
-on unseen text: the articles are parted in six, and each part is read with the trees that the others grew.
+What weighs an actor's statements together learns from the chances of single statements, so it must see those as they
+are on unseen text: the articles are parted in six, and each part is read with the trees that the others grew.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from dataclasses import dataclass
 from itertools import cycle, islice
 from pathlib import Path
 
-from annotated import Annotated, annotated
+from annotated import Annotated, labelled_articles
 from growing import Growth, Row, grow
 
 from summarizer.attribution.trees import Node, Trees
@@ -125,7 +126,7 @@ def table(every: Sequence[Scanned]) -> dict[str, list[Node]]:
 
 def main() -> None:
     """Write the table to standard output, one tree a line."""
-    found = table(scanned(list(annotated(Path(sys.argv[1])))))
+    found = table(scanned(list(labelled_articles(*map(Path, sys.argv[1:3])))))
     sys.stdout.write("{\n" + ",\n".join(f'"{name}": {_written(part)}' for name, part in sorted(found.items())) + "\n}\n")
 
 
