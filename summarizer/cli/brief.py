@@ -73,7 +73,6 @@ def brief(  # noqa: PLR0913 - one parameter for each option
 
     Every sentence comes with the quotation it rests on; what was turned away is listed with the reason.
     """
-    chosen = _format(form, output)
     paths = documents or _seeds()
     session.refuse_blank("--issue", issue)
     session.refuse_blank("--actor", actor)
@@ -95,7 +94,7 @@ def brief(  # noqa: PLR0913 - one parameter for each option
         },
     ).settings
     _refuse_without_model(drafting, model, settings)
-    return _write(paths, settings, tuple(actor or ()), chosen, output)
+    return _write(paths, settings, tuple(actor or ()), _format(form, output), output)
 
 
 def _write(paths: list[str], settings: Settings, actors: tuple[str, ...], form: BriefingFormat, output: Path | None) -> int:
